@@ -1,0 +1,8 @@
+import { main } from './main.ts';
+
+void main(process.argv.slice(2), {
+  out: process.stdout,
+  err: process.stderr,
+  cwd: process.cwd(),
+  env: process.env,
+}).then(code => (process.exitCode = code));

@@ -1,0 +1,241 @@
+import { Lexer, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Alias, Document, Pair, ParsedNode, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { message } from '../messages.ts';
+import { LimitExceeded, MAX_DEPTH, chunksOf } from './syntax.ts';
+import type { Chunk, Reading, SyntaxFault } from './syntax.ts';
+import type { Entry, KeyNode, MapNode, Node, Range, Style } from './tree.ts';
+import { diagnoseYaml } from './yaml-diagnose.ts';
+import { differences, joinContinuedQuotes } from './yaml-differences.ts';
+
+/**
+ * Reads YAML front matter; never throws but for `LimitExceeded`. Errors are Hugo's: what the library says is
+ * corrected by `yaml-differences.ts`. If the whole cannot be read, each top-level key is read by itself.
+ *
+ * @param base offset of `content` in the article
+ */
+export function readYaml(content: string, base: number): Reading {
+  // Hugo's parsers take a lone CR for a line end, the library does not; offsets stay as they are.
+  const text = joinContinuedQuotes(content.replace(/\r(?!\n)/g, '\n'));
+  const whole = parse(text);
+  const builder = new TreeBuilder(text, base);
+  const extra = differences(text).map(fault => shift(fault, base));
+  if (whole.errors.length === 0) {
+    const tree = builder.root(whole);
+    if (tree || !whole.contents) return finish(tree ?? emptyMap(base), builder, extra);
+    const range = { start: base, end: base + content.trimEnd().length };
+    return finish(undefined, builder, [
+      ...extra,
+      { rule: 'front-matter-not-a-map', message: message('front-matter-not-a-map'), range },
+    ]);
+  }
+  return readChunks(text, builder, extra);
+}
+
+/** A line that starts a top-level key, ASCII or full-width colon, with or without a space behind it. */
+const TOP_LEVEL = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s#\-[\]{},&*!|>%@`"'：:][^：:]*|-(?=\S)[^：:]*)[：:]/;
+
+function readChunks(text: string, builder: TreeBuilder, extra: readonly SyntaxFault[]): Reading {
+  const faults = [...extra];
+  const entries: Entry[] = [];
+  for (const chunk of chunksOf(text, TOP_LEVEL)) {
+    const document = parse(chunk.text);
+    const part = builder.root(document, chunk.start);
+    if (part) entries.push(...part.entries);
+    const fault = faultOf(chunk, document);
+    const covered = extra.some(other => overlaps(other.range, chunk, builder.base));
+    if (fault && !covered) faults.push(shift(fault, builder.base));
+  }
+  const range = { start: builder.base, end: builder.base + text.length };
+  return finish({ kind: 'map', style: 'block', range, entries }, builder, faults);
+}
+
+function faultOf(chunk: Chunk, document: Document.Parsed): SyntaxFault | undefined {
+  const [error] = document.errors;
+  if (error) return diagnoseYaml(chunk, error);
+  const bare = isScalar(document.contents) && document.contents.value !== null;
+  if (bare || isSeq(document.contents)) {
+    return diagnoseYaml(chunk, {
+      code: 'UNEXPECTED_TOKEN',
+      pos: [0, chunk.text.trimEnd().length],
+      message: '',
+    });
+  }
+  return undefined;
+}
+
+const overlaps = (range: Range, chunk: Chunk, base: number): boolean =>
+  range.start - base < chunk.start + chunk.text.length && range.end - base > chunk.start;
+
+const shift = (fault: SyntaxFault, by: number): SyntaxFault => ({
+  ...fault,
+  range: { start: fault.range.start + by, end: fault.range.end + by },
+});
+
+const emptyMap = (at: number): MapNode => ({
+  kind: 'map',
+  style: 'block',
+  range: { start: at, end: at },
+  entries: [],
+});
+
+function finish(tree: MapNode | undefined, builder: TreeBuilder, faults: readonly SyntaxFault[]): Reading {
+  const all = [...faults, ...builder.faults].sort((a, b) => a.range.start - b.range.start);
+  return { tree, faults: all, comments: commentsOf(builder.text, builder.base) };
+}
+
+function commentsOf(text: string, base: number): Range[] {
+  if (!text.includes('#')) return [];
+  const comments: Range[] = [];
+  let at = base;
+  for (const token of new Lexer().lex(text)) {
+    // The lexer marks documents and scalars with a control character that is not in the text.
+    if (token.startsWith('#')) comments.push({ start: at, end: at + token.length });
+    if (!/^[\u0002\u0018\u001f]$/.test(token)) at += token.length;
+  }
+  return comments;
+}
+
+function parse(text: string): Document.Parsed {
+  try {
+    return parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', strict: true });
+  } catch (error) {
+    // The library recurses; what overflows its stack is nested far beyond the cap.
+    if (error instanceof RangeError) throw new LimitExceeded();
+    throw error;
+  }
+}
+
+/** Aliases may repeat at most this many nodes in all (the "billion laughs" file has 10^9). */
+const MAX_ALIASED_NODES = 10_000;
+
+/** Turns the library's nodes into the one tree. Aliases become copies that stand where the alias stands. */
+class TreeBuilder {
+  readonly faults: SyntaxFault[] = [];
+  readonly base: number;
+  readonly text: string;
+  private offset = 0;
+  private readonly anchors = new Map<string, ParsedNode>();
+  private aliased = 0;
+  private aliasRange: Range | undefined;
+
+  constructor(text: string, base: number) {
+    this.text = text;
+    this.base = base;
+  }
+
+  /** The map at the top, or `undefined` if something else stands there. `offset`: of the document in the text. */
+  root(document: Document.Parsed, offset = 0): MapNode | undefined {
+    this.offset = offset;
+    return isMap(document.contents) ? (this.node(document.contents, 1) as MapNode) : undefined;
+  }
+
+  private node(node: ParsedNode, depth: number): Node {
+    if (depth > MAX_DEPTH) throw new LimitExceeded();
+    if (this.aliasRange && ++this.aliased > MAX_ALIASED_NODES) throw new LimitExceeded();
+    if (isAlias(node)) return this.alias(node, depth);
+    if (node.anchor !== undefined) this.anchors.set(node.anchor, node);
+    if (isMap(node)) return this.map(node, depth);
+    if (isSeq(node)) return this.list(node, depth);
+    return this.scalar(node);
+  }
+
+  private range(node: { range?: readonly [number, number, number] | null | undefined }): Range {
+    if (this.aliasRange) return this.aliasRange;
+    const [start, end] = node.range ?? [0, 0];
+    return { start: this.base + this.offset + start, end: this.base + this.offset + end };
+  }
+
+  private map(node: YAMLMap.Parsed, depth: number): MapNode {
+    const entries: Entry[] = [];
+    for (const pair of node.items) {
+      if (isMergeKey(pair) && pair.value) this.merge(entries, this.node(pair.value, depth + 1));
+      else entries.push(this.entry(pair, depth));
+    }
+    return { kind: 'map', style: node.flow ? 'flow' : 'block', range: this.span(node, entries), entries };
+  }
+
+  private entry(pair: Pair<ParsedNode, ParsedNode | null>, depth: number): Entry {
+    const key = this.key(pair.key);
+    const value: Node = pair.value
+      ? this.node(pair.value, depth + 1)
+      : { kind: 'null', style: 'plain', value: null, range: { start: key.range.end, end: key.range.end } };
+    return { key, value, range: { start: key.range.start, end: Math.max(key.range.end, value.range.end) } };
+  }
+
+  private key(node: ParsedNode): KeyNode {
+    const range = this.range(node);
+    if (!isScalar(node)) {
+      return { value: this.text.slice(range.start - this.base, range.end - this.base), range, style: 'flow' };
+    }
+    const value = typeof node.value === 'string' ? node.value : node.source;
+    return { value, range, style: styleOf(node) };
+  }
+
+  /** `<<: *defaults`: keys that the map has itself win, wherever they stand; so merged ones go first. */
+  private merge(entries: Entry[], from: Node): void {
+    const maps = from.kind === 'list' ? from.items.toReversed() : [from];
+    const merged = maps.flatMap(map => (map.kind === 'map' ? map.entries : []));
+    entries.unshift(...merged);
+  }
+
+  private list(node: YAMLSeq.Parsed, depth: number): Node {
+    const items = node.items.map(item => this.node(item, depth + 1));
+    return { kind: 'list', style: node.flow ? 'flow' : 'block', range: this.span(node, items), items };
+  }
+
+  /** The library counts the line end behind a block collection to it; ours ends with its last part. */
+  private span(node: YAMLMap.Parsed | YAMLSeq.Parsed, parts: readonly { readonly range: Range }[]): Range {
+    const range = this.range(node);
+    const last = parts.at(-1);
+    return node.flow || !last ? range : { start: range.start, end: Math.max(range.start, last.range.end) };
+  }
+
+  private scalar(node: Scalar.Parsed): Node {
+    const range = this.range(node);
+    const style = styleOf(node);
+    const { value } = node;
+    switch (typeof value) {
+      case 'string':
+        return { kind: 'string', style, range, value };
+      case 'number':
+        return { kind: 'number', style, range, value };
+      case 'boolean':
+        return { kind: 'boolean', style, range, value };
+      default:
+        return { kind: 'null', style, range, value: null };
+    }
+  }
+
+  private alias(node: Alias.Parsed, depth: number): Node {
+    const range = this.range(node);
+    const target = this.anchors.get(node.source);
+    if (!target) {
+      const text = message('yaml-alias', { name: node.source });
+      this.faults.push({ rule: 'yaml-alias', message: text, range });
+      return { kind: 'string', style: 'plain', range, value: `*${node.source}` };
+    }
+    const outer = this.aliasRange;
+    this.aliasRange = range;
+    const copy = this.node(target, depth + 1);
+    this.aliasRange = outer;
+    return copy;
+  }
+}
+
+const isMergeKey = (pair: Pair<ParsedNode, ParsedNode | null>): boolean =>
+  isScalar(pair.key) && pair.key.value === '<<' && pair.key.type === 'PLAIN';
+
+function styleOf(node: Scalar): Style {
+  switch (node.type) {
+    case 'QUOTE_DOUBLE':
+      return 'double';
+    case 'QUOTE_SINGLE':
+      return 'single';
+    case 'BLOCK_LITERAL':
+      return 'literal';
+    case 'BLOCK_FOLDED':
+      return 'folded';
+    default:
+      return 'plain';
+  }
+}

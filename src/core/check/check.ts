@@ -1,0 +1,30 @@
+import type { Article } from '../article/article.ts';
+import type { Problem } from '../problem.ts';
+import { RULES } from '../rules/index.ts';
+import type { Context } from '../rules/rule.ts';
+import { schemaFor } from '../schema/choose.ts';
+import { validate } from '../schema/validate.ts';
+import type { SchemaFault } from '../schema/validate.ts';
+import type { Facts } from './facts.ts';
+
+/** All problems of an article, in the order of their places. Pure: the same article and facts give the same. */
+export function check(article: Article, facts: Facts): Problem[] {
+  const schema = article.tree
+    ? validate(article.tree, schemaFor(facts.page)).filter(fault => isSure(fault, article))
+    : [];
+  const context: Context = { article, facts, schema };
+  const problems: Problem[] = [];
+  for (const rule of RULES) {
+    for (const finding of rule.check(context)) {
+      problems.push({ severity: rule.severity, fixes: [], ...finding, rule: rule.id });
+    }
+  }
+  return problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+/** What a syntax error has touched was not read as meant: nothing more is said of it, nor of what seems missing. */
+function isSure(fault: SchemaFault, { faults }: Article): boolean {
+  if (fault.kind === 'missing') return faults.length === 0 || fault.parent !== undefined;
+  const { start, end } = fault.at.entry.range;
+  return !faults.some(({ range }) => range.start < end && range.end > start);
+}

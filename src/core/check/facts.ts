@@ -1,0 +1,34 @@
+import type { Encoding } from '../article/encoding.ts';
+import type { Range } from '../article/tree.ts';
+import type { HugoVersion } from '../hugo/version.ts';
+
+/**
+ * All that rules may know beside the article itself. Plain data, made by `gather`, so that it can cross to a
+ * worker and a check can be repeated from it.
+ */
+export interface Facts {
+  /** `undefined`: not known; rules then judge by the most severe of the supported versions. */
+  readonly hugo: HugoVersion | undefined;
+  readonly page: PageFacts;
+  /** Absent outside a Hugo site. */
+  readonly site: SiteFacts | undefined;
+  /** How the file is written, where that is not UTF-8; `at`: its first bad character. */
+  readonly encoding: { readonly name: Exclude<Encoding, 'utf-8'>; readonly at: Range } | undefined;
+}
+
+/** What the place of a file says about the page. */
+export interface PageFacts {
+  /** Path with `/` from the root of the site, or the file name outside one. */
+  readonly path: string;
+  /** `article`: a page below a section; `page`: a page at the top of the content; `list`: an `_index` file. */
+  readonly kind: 'article' | 'page' | 'list';
+}
+
+export interface SiteFacts {
+  /** Names that the theme and the site offer for the side bar. */
+  readonly widgets: readonly string[];
+  /** Names of shortcodes that the site and its theme bring along, without Hugo's own. */
+  readonly shortcodes: readonly string[];
+  /** Folders below the root that hold articles. */
+  readonly contentFolders: readonly string[];
+}

@@ -1,0 +1,8 @@
+/** The value that a map holds for a key, made and kept the first time it is asked for. */
+export function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
+}

@@ -1,0 +1,150 @@
+import type { Token } from 'markdown-it';
+import { nextSibling, type Block, type BlockKind } from './block.ts';
+import { inlineTokens, type TokenContext } from './inline-tokens.ts';
+import { segmentText, type Segment } from './segment.ts';
+import { attributesFor, headingAttributes } from '../html/attributes.ts';
+
+/** Turns the tree of blocks into markdown-it's flat list of tokens. */
+export interface BlockTokenContext extends TokenContext {
+  /** Zero-based line of an offset. */
+  readonly lineOf: (offset: number) => number;
+  /** Made for each inline token: what stayed literal in the block. */
+  readonly literalsOf: (block: Block) => readonly unknown[];
+}
+
+type Pair = readonly [type: string, tag: string];
+
+function pairOf(block: Block): Pair {
+  switch (block.kind) {
+    case 'heading':
+      return ['heading', `h${String(block.level ?? 1)}`];
+    case 'quote':
+      return ['blockquote', 'blockquote'];
+    case 'list':
+      return block.first === undefined ? ['bullet_list', 'ul'] : ['ordered_list', 'ol'];
+    case 'item':
+      return ['list_item', 'li'];
+    case 'table':
+      return ['table', 'table'];
+    case 'tableHead':
+      return ['thead', 'thead'];
+    case 'tableRow':
+      return ['tr', 'tr'];
+    case 'cell':
+      return block.parent?.kind === 'tableHead' ? ['th', 'th'] : ['td', 'td'];
+    case 'definitions':
+      return ['dl', 'dl'];
+    case 'term':
+      return ['dt', 'dt'];
+    case 'description':
+      return ['dd', 'dd'];
+    case 'footnotes':
+      return ['footnote_block', 'div'];
+    case 'footnote':
+      return ['footnote', 'li'];
+    default:
+      return ['paragraph', 'p'];
+  }
+}
+
+function place(context: BlockTokenContext, made: Token, block: Block): void {
+  made.block = true;
+  const end = Math.max(block.start, block.end);
+  made.map = [context.lineOf(block.start), context.lineOf(Math.max(block.start, end - 1)) + 1];
+  made.meta = { start: block.start, end };
+}
+
+function joined(source: string, lines: readonly Segment[]): string {
+  return lines.map(line => segmentText(source, line)).join('');
+}
+
+/** The end of the body ends a line of code. */
+function codeText(source: string, lines: readonly Segment[]): string {
+  const text = joined(source, lines);
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}
+
+function single(context: BlockTokenContext, block: Block): Token | undefined {
+  const types: Partial<Record<BlockKind, Pair>> = {
+    rule: ['hr', 'hr'],
+    code: ['code_block', 'code'],
+    fence: ['fence', 'code'],
+    html: ['html_block', ''],
+    passthrough: ['passthrough_block', ''],
+  };
+  const pair = types[block.kind];
+  if (!pair) return undefined;
+  const made = new context.Token(...pair, 0);
+  place(context, made, block);
+  made.attrs = attributesFor(block.kind, block.attributes ?? []);
+  const { source } = context;
+  if (block.kind === 'code' || block.kind === 'fence') made.content = codeText(source, block.lines);
+  else if (block.kind !== 'rule') made.content = joined(source, block.lines);
+  if (block.kind === 'fence') {
+    made.markup = (block.marker ?? '`').repeat(block.fenceLength ?? 3);
+    made.info = block.info ? segmentText(source, block.info) : '';
+  }
+  if (block.closure) {
+    made.meta = { ...made.meta, closure: true };
+    made.content += segmentText(source, block.closure);
+  }
+  return made;
+}
+
+function pushInline(context: BlockTokenContext, tokens: Token[], block: Block): void {
+  if (!block.inlines) return;
+  const inline = new context.Token('inline', '', 0);
+  place(context, inline, block);
+  inline.content = joined(context.source, block.lines);
+  inline.children = inlineTokens(context, block);
+  inline.meta = { ...inline.meta, literals: context.literalsOf(block) };
+  tokens.push(inline);
+}
+
+function describe(open: Token, block: Block): void {
+  open.markup = block.marker ?? '';
+  open.attrs =
+    block.kind === 'heading'
+      ? headingAttributes(block.attributes ?? [])
+      : attributesFor(block.kind, block.attributes ?? []);
+  const [firstChild] = block.children;
+  open.meta = {
+    ...open.meta,
+    first: block.first,
+    tight: block.tight,
+    level: block.level,
+    alignment: block.alignment,
+    number: block.number,
+    styled: block.attributes !== undefined,
+    // A list item prints a line feed before a child that is not plain text.
+    holdsBlock: firstChild !== undefined && firstChild.kind !== 'text',
+    isLast: nextSibling(block) === undefined,
+    raw: block.kind === 'table' ? (block.attributes ?? []) : undefined,
+  };
+}
+
+export function blockTokens(context: BlockTokenContext, tokens: Token[], block: Block): void {
+  if (block.kind === 'reference' || block.kind === 'attributes') return;
+  if (block.kind === 'image') {
+    pushInline(context, tokens, block);
+    return;
+  }
+  const alone = single(context, block);
+  if (alone) {
+    tokens.push(alone);
+    return;
+  }
+  const [type, tag] = pairOf(block);
+  const open = new context.Token(`${type}_open`, tag, 1);
+  place(context, open, block);
+  describe(open, block);
+  const close = new context.Token(`${type}_close`, tag, -1);
+  close.block = true;
+  close.markup = open.markup;
+  close.meta = { ...open.meta, empty: block.inlines?.next === undefined };
+  open.hidden = close.hidden = block.kind === 'text';
+  tokens.push(open);
+  for (const child of block.children) blockTokens(context, tokens, child);
+  pushInline(context, tokens, block);
+  tokens.push(close);
+}

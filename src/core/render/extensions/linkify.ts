@@ -1,0 +1,67 @@
+import { isAlphaNumeric, isPunct } from '../engine/chars.ts';
+import { inlineNode } from '../engine/inline-node.ts';
+import { appendText, type InlineParser } from '../engine/inline-parser.ts';
+import { emailEnd } from '../inlines/email.ts';
+
+/** URLs and addresses in plain text (goldmark extension/linkify.go). */
+const www =
+  /^www\.[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?:[/#?][-a-zA-Z0-9@:%_+.~#!?&/=();,'">^{}[\]`]*)?/;
+const url =
+  /^(?:https?|ftp):\/\/[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?::\d+)?(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'">^{}[\]`]*)?/;
+
+/** The first link of a text that starts with it: its length, punctuation that ends a sentence left out. */
+function urlEnd(text: string): number | undefined {
+  const match = /^(?:https?|ftp):/.test(text) ? url.exec(text) : null;
+  const found = match ?? (text.startsWith('www.') ? www.exec(text) : null);
+  return found ? withoutTail(found[0]) : undefined;
+}
+
+function withoutTail(link: string): number {
+  const end = link.length;
+  if (link.endsWith('.')) return end - 1;
+  if (link.endsWith(')')) {
+    const excess = link.split(')').length - link.split('(').length;
+    return excess > 0 ? end - excess : end;
+  }
+  if (!link.endsWith(';')) return end;
+  let i = end - 2;
+  while (i >= 0 && isAlphaNumeric(link.charCodeAt(i))) i--;
+  return i !== end - 2 && link.charAt(i) === '&' ? i : end;
+}
+
+function addressEnd(text: string): number | undefined {
+  if (isPunct(text.charCodeAt(0))) return undefined;
+  let end = emailEnd(text);
+  if (end === undefined) return undefined;
+  const dot = text.slice(text.indexOf('@'), end - 1).includes('.');
+  if (!dot) return undefined;
+  if (text.charAt(end - 1) === '.') end--;
+  return /^[-_]/.test(text.slice(end)) ? undefined : end;
+}
+
+/** Characters that may stand right before a link. */
+const leaders = ' *_~(';
+
+export const linkify: InlineParser = {
+  triggers: leaders,
+  parse(state, line) {
+    if (state.brackets.length > 0) return undefined;
+    const { reader } = state;
+    const lead = leaders.includes(line.charAt(0)) ? 1 : 0;
+    const text = lead ? line.slice(1) : line;
+    const found = urlEnd(text);
+    const end = found ?? addressEnd(text);
+    if (end === undefined) return undefined;
+    if (lead) appendText(state, reader.start, reader.start + 1);
+    let length = end;
+    while (length > 1 && '?!.,:*_~'.includes(text.charAt(length - 1))) length--;
+    const node = inlineNode('autolink', reader.start + lead, reader.start + lead + length);
+    node.value = text.slice(0, length);
+    node.destination = node.value;
+    node.markup = 'linkify';
+    node.email = found === undefined;
+    node.bareHost = found !== undefined && text.startsWith('www.');
+    reader.advance(lead + length);
+    return node;
+  },
+};

@@ -1,0 +1,52 @@
+/**
+ * What of rendering depends on the version of Hugo: feature → first version that has it. Nothing else in
+ * `render` asks for a version. Sources: the goldmark version in Hugo's go.mod at each release, Hugo's history.
+ */
+const since = {
+  /** `~x~` strikes through (goldmark 1.7.2). */
+  singleTilde: '0.128.0',
+  /** Symbols (`+`, `℃`, `😀`) count as punctuation beside `*` and `_` (goldmark 1.7.0, CommonMark 0.31). */
+  symbolsArePunctuation: '0.123.0',
+  /** HTML comments may hold `--`, tags may end on the next line (goldmark 1.7.0, CommonMark 0.31). */
+  anyComment: '0.123.0',
+  /** Spans around links that hold brackets close right (goldmark 1.7.4). */
+  nestedBottoms: '0.128.0',
+  /** HTML comments leave no placeholder. */
+  silentComments: '0.142.0',
+  /** Heading ids come from the text, not from the Markdown. */
+  plainHeadingIds: '0.144.0',
+  /** Tables go through an embedded template. */
+  tableTemplate: '0.134.0',
+  /** A row of nothing but `---` starts no table (goldmark 1.7.16). */
+  delimiterRowNeedsMore: '0.154.3',
+  /** `x^-1^` (hugo-goldmark-extensions extras 0.5.0). */
+  signedSuperscript: '0.149.0',
+  /** Block passthroughs in tight lists are blocks (hugo-goldmark-extensions passthrough 0.4.0). */
+  tightPassthrough: '0.156.0',
+} as const;
+
+export type Feature = keyof typeof since;
+export type Features = Readonly<Record<Feature, boolean>>;
+
+function numbersOf(version: string): number[] {
+  return (/\d+(?:\.\d+)*/.exec(version)?.[0] ?? '').split('.').map(Number);
+}
+
+/** Whether `version` is `first` or later; a version that cannot be read is. */
+function isAtLeast(version: string, first: string): boolean {
+  const have = numbersOf(version);
+  for (const [index, wanted] of numbersOf(first).entries()) {
+    const number = have[index] ?? 0;
+    if (number !== wanted) return number > wanted || Number.isNaN(number);
+  }
+  return true;
+}
+
+/** The features of a version of Hugo; without one, of the newest. */
+export function featuresOf(version: string | undefined): Features {
+  const entries = Object.entries(since).map(([feature, first]) => [
+    feature,
+    version === undefined || isAtLeast(version, first),
+  ]);
+  return Object.fromEntries(entries) as Features;
+}

@@ -1,0 +1,35 @@
+import { entryOf } from '../article/tree.ts';
+import { does } from '../hugo/behaviour.ts';
+import { message } from '../messages.ts';
+import type { Rule } from './rule.ts';
+
+/** Hugo takes a bare number for Unix seconds: `date: 20250213` is 23 August 1970. */
+export const dateNumber: Rule = {
+  id: 'date-number',
+  scope: 'head',
+  reads: ['hugo'],
+  severity: 'warning',
+  *check({ schema, article, facts }) {
+    for (const fault of schema) {
+      if (fault.kind !== 'type' || fault.at.annotation.expects !== 'date') continue;
+      const { node, entry } = fault.at;
+      if (node.kind !== 'number' || !article.tree || entryOf(article.tree, entry.key.value) !== entry)
+        continue;
+      const key = entry.key.value;
+      if (Math.abs(node.value) > LAST_SECOND) {
+        const severity = does(facts.hugo, 'millisecondDateBreaksBuild') ? 'error' : 'warning';
+        yield { severity, message: message('date-number.milliseconds', { key }), range: node.range };
+      } else {
+        const day = new Date(node.value * 1000).toISOString().slice(0, 10);
+        if (isPlausible(node.value)) continue;
+        yield { message: message('date-number', { key, day }), range: node.range };
+      }
+    }
+  },
+};
+
+/** The last second of the year 9999; numbers beyond it are milliseconds. */
+const LAST_SECOND = 253_402_300_799;
+
+/** From 2001 on the seconds have ten digits: nobody writes that by accident. */
+const isPlausible = (seconds: number): boolean => seconds >= 1_000_000_000;

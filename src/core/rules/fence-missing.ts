@@ -1,0 +1,55 @@
+import { message } from '../messages.ts';
+import type { Article } from '../article/article.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/**
+ * Front matter that Hugo does not see, because of what stands in its first line or before it: all of it is then
+ * printed as text, and the article has neither title nor date.
+ */
+export const fenceMissing: Rule = {
+  id: 'fence-missing',
+  scope: 'head',
+  reads: [],
+  severity: 'warning',
+  *check({ article }) {
+    if (article.fences) return;
+    const finding = lookFor(article);
+    if (finding) yield finding;
+  },
+};
+
+/** How much of the file is looked at: front matter further down is text on purpose. */
+const REACH = 2000;
+
+const KEY_LINES = /^(?:title|date|tags|categories|draft|summary|slug|标题)[ \t]*[:：=＝]/im;
+
+function lookFor({ text }: Article): Finding | undefined {
+  const head = text.slice(0, REACH);
+  const first = /\S[^\r\n]*/.exec(
+    head.replace(/^[\ufeff\u200b\u00a0\u3000]+/, match => ' '.repeat(match.length)),
+  );
+  if (!first)
+    return {
+      severity: 'info',
+      message: message('fence-missing.empty'),
+      range: { start: 0, end: text.length },
+    };
+  const line = first[0].trimEnd();
+  const range = { start: first.index, end: first.index + line.length };
+  const before = head.slice(0, first.index);
+  if (/[^ \t\r\n]/.test(before.replace(/^\ufeff/, '')) && /^(?:---|\+\+\+)/.test(line)) {
+    return { message: message('fence-missing.invisible'), range: { start: 0, end: range.end } };
+  }
+  if (/^<!--\s*$|^<!--\s*---/.test(line) && KEY_LINES.test(head)) {
+    return { message: message('fence-missing.comment'), range };
+  }
+  if (/^(?:[—–－‐−_=*~]|-)[—–－‐−\-_=*~]*$/.test(line) && KEY_LINES.test(head)) {
+    return { message: message('fence-missing.looks-like', { found: line }), range };
+  }
+  if (new RegExp(KEY_LINES.source, 'i').test(line)) return { message: message('fence-missing.open'), range };
+  const later = /^(?:---|\+\+\+)[ \t]*\r?\n(?=(?:.*\r?\n){0,3}?(?:title|date)[ \t]*[:=])/m.exec(head);
+  if (later) return { message: message('fence-missing.before', { text: clip(line) }), range };
+  return { message: message('fence-missing'), range };
+}
+
+const clip = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);

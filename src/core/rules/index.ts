@@ -1,0 +1,33 @@
+import { dateFormat } from './date-format.ts';
+import { dateNumber } from './date-number.ts';
+import { encoding } from './encoding.ts';
+import { fenceMissing } from './fence-missing.ts';
+import { fieldEmpty } from './field-empty.ts';
+import { fieldMissing } from './field-missing.ts';
+import { fieldSwitch } from './field-switch.ts';
+import { fieldType } from './field-type.ts';
+import { fieldValue } from './field-value.ts';
+import { keyDuplicate } from './key-duplicate.ts';
+import { keyNearMiss } from './key-near-miss.ts';
+import type { Rule } from './rule.ts';
+import { sidebarValue } from './sidebar-value.ts';
+import { SYNTAX_RULES } from './syntax.ts';
+import { widgetUnknown } from './widget-unknown.ts';
+
+/** All rules; the only list of them. */
+export const RULES: readonly Rule[] = [
+  encoding,
+  fenceMissing,
+  ...SYNTAX_RULES,
+  keyDuplicate,
+  keyNearMiss,
+  fieldMissing,
+  fieldEmpty,
+  fieldType,
+  fieldSwitch,
+  fieldValue,
+  sidebarValue,
+  dateFormat,
+  dateNumber,
+  widgetUnknown,
+];

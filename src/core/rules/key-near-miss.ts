@@ -1,0 +1,61 @@
+import { entryOf } from '../article/tree.ts';
+import { nearest } from '../check/near.ts';
+import { message } from '../messages.ts';
+import { FIELDS } from '../schema/annotations.ts';
+import { schemaFor } from '../schema/choose.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * A key that is nearly one that Hugo or the theme reads. Unknown keys are parameters of the site and none of our
+ * business; so only near misses of keys that the article lacks are told.
+ */
+export const keyNearMiss: Rule = {
+  id: 'key-near-miss',
+  scope: 'head',
+  reads: ['page'],
+  severity: 'warning',
+  *check({ article, facts }) {
+    const { tree } = article;
+    if (!tree) return;
+    const fields = FIELDS[schemaFor(facts.page)];
+    const missing = [...fields.values()].map(field => field.name).filter(name => !entryOf(tree, name));
+    for (const { key } of tree.entries) {
+      if (fields.has(key.value.toLowerCase())) continue;
+      const meant = SYNONYMS[key.value.trim().toLowerCase()] ?? nearest(key.value, missing);
+      if (meant === undefined || !missing.includes(meant)) continue;
+      yield { message: message('key-near-miss', { key: key.value, meant }), range: key.range };
+    }
+  },
+};
+
+/** What editors write for a key and Hugo does not read. */
+const SYNONYMS: Readonly<Record<string, string | undefined>> = {
+  tag: 'tags',
+  category: 'categories',
+  widget: 'widgets',
+  标题: 'title',
+  日期: 'date',
+  发布日期: 'date',
+  发布时间: 'date',
+  时间: 'date',
+  摘要: 'summary',
+  简介: 'summary',
+  描述: 'description',
+  分类: 'categories',
+  类别: 'categories',
+  栏目: 'categories',
+  标签: 'tags',
+  关键词: 'keywords',
+  菜单: 'menu',
+  头图: 'thumbnail',
+  封面: 'thumbnail',
+  缩略图: 'thumbnail',
+  导语: 'lead',
+  评论: 'comments',
+  目录: 'toc',
+  侧栏: 'sidebar',
+  侧边栏: 'sidebar',
+  组件: 'widgets',
+  小工具: 'widgets',
+  草稿: 'draft',
+};

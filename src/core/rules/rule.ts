@@ -1,0 +1,41 @@
+import type { Article } from '../article/article.ts';
+import type { Range } from '../article/tree.ts';
+import type { Facts } from '../check/facts.ts';
+import type { Message } from '../messages.ts';
+import type { Fix, Severity } from '../problem.ts';
+import type { SchemaFault } from '../schema/validate.ts';
+
+/** The part of the article or site that a rule looks at. */
+export type Scope = 'head' | 'body' | 'site';
+
+/** What beyond the article's own text a verdict depends on, so that a change checks again only what it touches. */
+export type Reads = 'hugo' | 'page' | 'config' | 'widgets' | 'shortcodes' | 'terms' | 'files';
+
+/** What a rule is given. */
+export interface Context {
+  readonly article: Article;
+  readonly facts: Facts;
+  /** Disagreements with the schema; empty where there is no front matter. */
+  readonly schema: readonly SchemaFault[];
+}
+
+export interface Finding {
+  readonly message: Message;
+  /** UTF-16 offsets of the article. */
+  readonly range: Range;
+  /** Where it differs from the rule's. */
+  readonly severity?: Severity;
+  readonly fixes?: readonly Fix[];
+  readonly unnecessary?: boolean;
+}
+
+/** One way to get an article wrong. Pure and synchronous: reads the context and nothing else. */
+export interface Rule {
+  /** Stable; names the page in `docs/rules`, the setting and the suppression. */
+  readonly id: string;
+  readonly scope: Scope;
+  readonly reads: readonly Reads[];
+  /** The severity that its findings have unless they say otherwise. */
+  readonly severity: Severity;
+  readonly check: (context: Context) => Iterable<Finding>;
+}

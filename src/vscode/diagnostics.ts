@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { LineIndex } from '../core/lines.ts';
+import type { Position } from '../core/lines.ts';
+import type { Problem, Severity } from '../core/problem.ts';
+import type { Checker } from './checker.ts';
+import type { Disposable, Host } from './host.ts';
+
+/** Publishes problems. Open articles are checked as they change; others when `checkFile` is told to. */
+export interface Diagnostics extends Disposable {
+  /** Checks a file now and publishes its problems; how many there are, or `undefined` if it is no article. */
+  readonly checkFile: (uri: vscode.Uri) => Promise<number | undefined>;
+}
+
+/** Long enough to spare a fast typist most checks, too short to be waited for. */
+const DEBOUNCE_MS = 60;
+
+export function registerDiagnostics(host: Host, checker: Checker): Diagnostics {
+  const collection = vscode.languages.createDiagnosticCollection('galley');
+  const timers = new Map<string, Timer>();
+  /** Closed files that a command has checked: their problems stay. */
+  const kept = new Set<string>();
+
+  const checkFile = async (uri: vscode.Uri): Promise<number | undefined> => {
+    const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+    const version = open?.version;
+    const verdict = await checker.check(uri, open);
+    if (open && (open.isClosed || open.version !== version)) return undefined;
+    if (!verdict.isArticle) {
+      collection.delete(uri);
+      return undefined;
+    }
+    const lines = open ?? new LineIndex(verdict.article.text);
+    collection.set(
+      uri,
+      verdict.problems.map(problem => toDiagnostic(problem, lines, host)),
+    );
+    return verdict.problems.length;
+  };
+
+  const schedule = (document: vscode.TextDocument): void => {
+    if (!isCandidate(document)) return;
+    const key = document.uri.toString();
+    clearTimeout(timers.get(key));
+    const run = (): void => {
+      timers.delete(key);
+      void host.guard('check', () => checkFile(document.uri));
+    };
+    timers.set(key, setTimeout(run, DEBOUNCE_MS));
+  };
+
+  const close = (document: vscode.TextDocument): void => {
+    const key = document.uri.toString();
+    clearTimeout(timers.get(key));
+    timers.delete(key);
+    if (kept.has(key)) void host.guard('check', () => checkFile(document.uri));
+    else collection.delete(document.uri);
+  };
+
+  const disposables = [
+    collection,
+    vscode.workspace.onDidOpenTextDocument(schedule),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => schedule(document)),
+    vscode.workspace.onDidSaveTextDocument(schedule),
+    vscode.workspace.onDidCloseTextDocument(close),
+    checker.onDidChange(() => vscode.workspace.textDocuments.forEach(schedule)),
+  ];
+  vscode.workspace.textDocuments.forEach(schedule);
+
+  return {
+    async checkFile(uri) {
+      kept.add(uri.toString());
+      return await checkFile(uri);
+    },
+    dispose() {
+      for (const timer of timers.values()) clearTimeout(timer);
+      for (const disposable of disposables) disposable.dispose();
+    },
+  };
+}
+
+/** Markdown that somebody writes: not the left side of a comparison, not a preview of something. */
+function isCandidate(document: vscode.TextDocument): boolean {
+  const { scheme } = document.uri;
+  const isWritable = scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(scheme) === true;
+  return document.languageId === 'markdown' && isWritable;
+}
+
+/** An open document, or the lines of a closed one. */
+interface Lines {
+  readonly positionAt: (offset: number) => Position;
+}
+
+function toDiagnostic(problem: Problem, lines: Lines, host: Host): vscode.Diagnostic {
+  const start = lines.positionAt(problem.range.start);
+  const end = lines.positionAt(problem.range.end);
+  const range = new vscode.Range(start.line, start.character, end.line, end.character);
+  const diagnostic = new vscode.Diagnostic(range, host.say(problem.message), SEVERITIES[problem.severity]);
+  diagnostic.source = 'Galley';
+  const page = vscode.Uri.joinPath(host.context.extensionUri, 'docs', 'rules', `${problem.rule}.md`);
+  diagnostic.code = { value: problem.rule, target: page };
+  if (problem.unnecessary) diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
+  return diagnostic;
+}
+
+const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { localiser, message } from '../core/messages.ts';
+import { Checker } from './checker.ts';
+import { registerCommands } from './commands.ts';
+import { registerDiagnostics } from './diagnostics.ts';
+import type { Host, Platform } from './host.ts';
+import { registerStatus } from './status.ts';
+
+/** The composition root: all features, each a disposable of the extension. */
+export async function startFeatures(context: vscode.ExtensionContext, platform: Platform): Promise<void> {
+  const log = vscode.window.createOutputChannel('Galley', { log: true });
+  const host = createHost(context, platform, log);
+  const checker = new Checker(host);
+  const diagnostics = registerDiagnostics(host, checker);
+  context.subscriptions.push(
+    log,
+    checker,
+    diagnostics,
+    registerStatus(host, checker),
+    registerCommands(host, checker, diagnostics),
+  );
+  await vscode.commands.executeCommand('setContext', 'galley.active', true);
+}
+
+function createHost(
+  context: vscode.ExtensionContext,
+  platform: Platform,
+  log: vscode.LogOutputChannel,
+): Host {
+  const say = localiser(vscode.env.language);
+  let shown = false;
+  return {
+    ...platform,
+    context,
+    log,
+    say,
+    async guard(what, work) {
+      try {
+        return await work();
+      } catch (error) {
+        log.error(what, error instanceof Error ? error : String(error));
+        if (!shown) {
+          shown = true;
+          const open = say(message('editor.show-log'));
+          void vscode.window.showErrorMessage(say(message('editor.bug')), open).then(choice => {
+            if (choice === open) log.show();
+          });
+        }
+        return undefined;
+      }
+    },
+  };
+}

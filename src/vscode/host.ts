@@ -1,0 +1,24 @@
+import type * as vscode from 'vscode';
+import type { Localise } from '../core/messages.ts';
+import type { Located } from '../platform/web/files.ts';
+
+/** Something to be taken back at the end. */
+export interface Disposable {
+  readonly dispose: () => void;
+}
+
+/** What differs between desktop and web. */
+export interface Platform {
+  readonly locate: (uri: vscode.Uri) => Located;
+}
+
+/** What every feature is given. */
+export interface Host extends Platform {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly say: Localise;
+  /**
+   * The one guard of an entry point: a bug is logged, shown once with a way to the log, and does not spread.
+   */
+  readonly guard: <T>(what: string, work: () => Promise<T> | T) => Promise<T | undefined>;
+}

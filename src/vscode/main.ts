@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import { nodeFiles } from '../platform/node/files.ts';
+import { workspaceFiles } from '../platform/web/files.ts';
+import { startFeatures } from './features.ts';
+
+/** The features on desktop and remote hosts: the local disk by Node, everything else by VS Code. */
+export function start(context: vscode.ExtensionContext): Promise<void> {
+  return startFeatures(context, {
+    locate: uri =>
+      uri.scheme === 'file'
+        ? {
+            files: nodeFiles,
+            path: uri.fsPath.replaceAll('\\', '/'),
+            uriOf: path => vscode.Uri.file(path),
+          }
+        : workspaceFiles(uri),
+  });
+}

@@ -1,0 +1,98 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { installVSCode } from './install.mjs';
+
+/**
+ * @typedef {object} Server
+ * @property {number} port
+ * @property {(query: Record<string, string>) => string} url a page of the workbench
+ * @property {(file: string) => string} uri how the workbench names a file of this machine
+ * @property {Promise<string>} exited resolves, with the reason, when the server ends
+ * @property {() => string} log the end of what the server printed
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * Starts the npm-carried VS Code's server on 127.0.0.1.
+ * @param {object} options
+ * @param {import('./install.mjs').Version} options.version
+ * @param {string} options.data the folder for user data and extensions
+ * @param {boolean} [options.restricted] folders are not trusted
+ * @param {number} [options.port] a free one, if not given
+ * @returns {Promise<Server>}
+ */
+export async function startServer({ version, data, restricted = false, port = 0 }) {
+  const { vscode, node } = await installVSCode(version);
+  // Without a token any page in any browser of this machine could talk to the server.
+  const token = randomBytes(16).toString('hex');
+  const tokenFile = path.join(data, 'token');
+  fs.mkdirSync(data, { recursive: true });
+  fs.writeFileSync(tokenFile, token, { mode: 0o600 });
+  const server = spawn(
+    node,
+    [
+      path.join(vscode, 'out/server-main.js'),
+      ...['--host', '127.0.0.1', '--port', String(port), '--connection-token-file', tokenFile],
+      ...['--accept-server-license-terms', '--disable-telemetry', '--server-data-dir', data],
+      // The workbench takes the page's `payload`, and with it the extension under development, only with this.
+      '--enable-smoke-test-driver',
+      ...(restricted ? [] : ['--disable-workspace-trust']),
+    ],
+    // A group of its own, so that stop() reaches the extension hosts too.
+    { cwd: vscode, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+  );
+  let log = '';
+  const keep = (/** @type {Buffer} */ data) => (log = (log + data).slice(-20_000));
+  server.stdout.on('data', keep);
+  server.stderr.on('data', keep);
+  const exited = new Promise(resolve => {
+    server.on('error', error => resolve(String(error)));
+    server.on('exit', (code, signal) => resolve(`the server ended with ${signal ?? `code ${code}`}`));
+  });
+  const stop = async () => {
+    const signal = (/** @type {NodeJS.Signals} */ name) => {
+      if (server.pid && server.exitCode === null && server.signalCode === null) process.kill(-server.pid, name);
+    };
+    signal('SIGTERM');
+    const timer = setTimeout(() => signal('SIGKILL'), 3000);
+    await exited;
+    clearTimeout(timer);
+  };
+  try {
+    const bound = await listening(server, exited, () => log);
+    return {
+      port: bound,
+      url: query => `http://127.0.0.1:${bound}/?${new URLSearchParams({ tkn: token, ...query })}`,
+      uri: file => `vscode-remote://127.0.0.1:${bound}${encodeURI(path.resolve(file))}`,
+      exited,
+      log: () => log,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} server
+ * @param {Promise<string>} exited
+ * @param {() => string} log
+ * @returns {Promise<number>} the port
+ */
+function listening(server, exited, log) {
+  return new Promise((resolve, reject) => {
+    const fail = (/** @type {string} */ why) => reject(new Error(`VS Code's server did not start: ${why}\n${log()}`));
+    const timer = setTimeout(() => fail('nothing after 60 s'), 60_000);
+    void exited.then(why => fail(why));
+    server.stdout?.on('data', () => {
+      const port = /Extension host agent listening on (\d+)/.exec(log());
+      if (!port) return;
+      clearTimeout(timer);
+      resolve(Number(port[1]));
+    });
+  });
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Writable } from 'node:stream';
+import { main } from '../../../src/cli/main.ts';
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function run(cwd: string, ...args: string[]): Promise<Run> {
+  const texts: [string, string] = ['', ''];
+  const sink = (index: 0 | 1): Writable =>
+    new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        texts[index] += chunk.toString();
+        done();
+      },
+    });
+  const code = await main(args, { out: sink(0), err: sink(1), cwd, env: {} });
+  return { code, out: texts[0], err: texts[1] };
+}
+
+interface Report {
+  readonly version: number;
+  readonly files: {
+    path: string;
+    problems: { rule: string; severity: string; ruleUrl: string; range: object }[];
+  }[];
+  readonly summary: { files: number; errors: number; warnings: number; durationMs: number };
+}
+
+describe('galley check', () => {
+  let site: string;
+  const good = '---\ntitle: 甲\ndate: 2025-02-13\n---\n';
+  const write = (name: string, text: string): void => {
+    const file = path.join(site, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, text);
+  };
+
+  before(() => {
+    site = fs.mkdtempSync(path.join(os.tmpdir(), 'galley-cli-'));
+    write('hugo.toml', 'baseURL = "https://example.org/"\n');
+    write('content/post/good.md', good);
+    write('content/post/bad.md', '---\ntitle: 甲\ndate: 2025-02-13\ntags: "x"\n---\n');
+    write('content/post/warned.md', '---\ntitle: 甲\ndate: 2025-02-13\nsidebar: none\n---\n');
+    write('archetypes/default.md', '---\ntitle: {{ .Name }}\n---\n');
+    write('README.md', '# about\n');
+    fs.symlinkSync(path.join(site, 'gone'), path.join(site, 'content/post/dangling.md'));
+    fs.symlinkSync(path.join(site, 'content'), path.join(site, 'content/post/loop'));
+  });
+  after(() => fs.rmSync(site, { recursive: true }));
+
+  it('is silent about a right article', async () => {
+    const { code, out } = await run(site, 'check', 'content/post/good.md');
+    assert.equal(code, 0);
+    assert.equal(out, '1 articles checked: 0 errors, 0 warnings\n');
+  });
+
+  it('ends with 0 where there are only warnings', async () => {
+    assert.equal((await run(site, 'check', 'content/post/warned.md')).code, 0);
+  });
+
+  it('names file, line, column, severity and rule of an error', async () => {
+    const { code, out } = await run(site, 'check', 'content/post/bad.md');
+    assert.equal(code, 1);
+    assert.match(out, /^content\/post\/bad\.md:4:7: error: .+ \[field-type\]$/m);
+  });
+
+  it('checks all articles below a folder, and only articles', async () => {
+    const { code, out } = await run(site, 'check', '.', '--format', 'json');
+    const report = JSON.parse(out) as Report;
+    assert.equal(code, 1);
+    const paths = ['content/post/bad.md', 'content/post/dangling.md', 'content/post/warned.md'];
+    assert.deepEqual(
+      report.files.map(file => file.path),
+      paths,
+    );
+    assert.deepEqual(
+      { ...report.summary, durationMs: 0 },
+      { files: 4, errors: 2, warnings: 1, durationMs: 0 },
+    );
+    const [problem] = report.files[0]?.problems ?? [];
+    assert.deepEqual(problem?.range, { start: { line: 3, character: 6 }, end: { line: 3, character: 9 } });
+    assert.match(problem.ruleUrl, /^file:.*\/docs\/rules\/field-type\.md$/);
+  });
+
+  it('reports a file that cannot be read and goes on with the others', async () => {
+    const { code, out } = await run(site, 'check', 'content/post', '--format', 'json');
+    const report = JSON.parse(out) as Report;
+    assert.equal(code, 1);
+    assert.deepEqual(
+      report.files.map(file => [file.path, file.problems[0]?.rule]),
+      [
+        ['content/post/bad.md', 'field-type'],
+        ['content/post/dangling.md', 'file-unreadable'],
+        ['content/post/warned.md', 'sidebar-value'],
+      ],
+    );
+  });
+
+  it('speaks Chinese', async () => {
+    const { out } = await run(site, 'check', '--locale', 'zh-CN', 'content/post/good.md');
+    assert.equal(out, '已检查 1 篇文章：0 个错误，0 个警告\n');
+  });
+
+  for (const [name, args] of [
+    ['a path that is not there', ['check', 'nope.md']],
+    ['no path', ['check']],
+    ['an unknown option', ['check', '--nope', '.']],
+    ['an unknown format', ['check', '--format', 'xml', '.']],
+    ['a version that is none', ['check', '--hugo-version', 'new', '.']],
+    ['an unknown command', ['chekc', '.']],
+    ['nothing', []],
+  ] as const) {
+    it(`ends with 2 and says why for ${name}`, async () => {
+      const { code, out, err } = await run(site, ...args);
+      assert.equal(code, 2);
+      assert.equal(out, '');
+      assert.notEqual(err.trim(), '');
+    });
+  }
+});

@@ -1,0 +1,2 @@
+/** Every `*.test.ts` of this folder, in the order of their names: esbuild.mjs makes the module. */
+declare module 'tests:all';
