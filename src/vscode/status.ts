@@ -31,8 +31,8 @@ async function refresh(item: vscode.LanguageStatusItem, { say }: Host, checker: 
     item.severity = vscode.LanguageStatusSeverity.Information;
     return;
   }
-  const { hugo, page } = verdict.facts;
-  item.text = say(message(`status.schema.${schemaFor(page)}`));
+  const { hugo } = verdict.facts;
+  item.text = say(message(`status.schema.${schemaFor(verdict.article, verdict.facts)}`));
   item.detail = say(
     hugo === undefined
       ? message('status.hugo-unknown')

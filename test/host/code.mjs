@@ -41,7 +41,8 @@ async function main() {
   }
 
   const staged = values['galley-web'] ? stageWebExtension(extension, tests) : undefined;
-  const own = path.join(staged?.extension ?? extension, 'dist');
+  // In addresses that a web worker sees, the slashes of a path are encoded.
+  const own = staged ? path.basename(staged.extension) : path.join(extension, 'dist');
   const output = readable(traces(tests), error => error.includes(own));
   const opening = openVSCode({
     site,

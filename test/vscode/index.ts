@@ -7,7 +7,7 @@ const special = ['Restricted Mode', 'Chinese display'];
 /** VS Code calls this in its extension host; a rejection is a failed run. */
 export async function run(): Promise<void> {
   console.log(`tests: VS Code ${vscode.version}, ${vscode.env.language}`);
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: lines });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: Lines });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   // Read only now: the test files need what `pre-require` has put into place.
   await import('tests:all');
@@ -27,11 +27,15 @@ function wanted(): RegExp {
   return new RegExp(`^(?!${special.join('|')})`);
 }
 
-/** A reporter that prints whole lines, each as soon as it is known: what is printed last tells where a run got stuck. */
-function lines(runner: Mocha.Runner): void {
-  runner.on('pass', test => console.log(`  ✓ ${test.fullTitle()} (${test.duration ?? 0} ms)`));
-  runner.on('pending', test => console.log(`  - ${test.fullTitle()}`));
-  runner.on('fail', (test, error: unknown) => {
-    console.log(`  ✗ ${test.fullTitle()}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  });
+/** Prints whole lines, each as soon as it is known: the last one tells where a run got stuck. */
+class Lines extends Mocha.reporters.Base {
+  constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
+    super(runner, options);
+    runner.on('pass', test => console.log(`  ✓ ${test.fullTitle()} (${test.duration ?? 0} ms)`));
+    runner.on('pending', test => console.log(`  - ${test.fullTitle()}`));
+    runner.on('fail', (test, error: unknown) => {
+      const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      console.log(`  ✗ ${test.fullTitle()}\n${trace}`);
+    });
+  }
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { MapNode } from '../article/tree.ts';
 import type { Problem } from '../problem.ts';
 import { RULES } from '../rules/index.ts';
 import type { Context } from '../rules/rule.ts';
@@ -9,9 +10,7 @@ import type { Facts } from './facts.ts';
 
 /** All problems of an article, in the order of their places. Pure: the same article and facts give the same. */
 export function check(article: Article, facts: Facts): Problem[] {
-  const schema = article.tree
-    ? validate(article.tree, schemaFor(facts.page)).filter(fault => isSure(fault, article))
-    : [];
+  const schema = article.tree ? schemaFaults(article, article.tree, facts) : [];
   const context: Context = { article, facts, schema };
   const problems: Problem[] = [];
   for (const rule of RULES) {
@@ -21,6 +20,15 @@ export function check(article: Article, facts: Facts): Problem[] {
   }
   return problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
+
+function schemaFaults(article: Article, tree: MapNode, facts: Facts): SchemaFault[] {
+  const faults = validate(tree, schemaFor(article, facts));
+  return faults.filter(fault => isSure(fault, article) && isOwed(fault, facts));
+}
+
+/** Only articles owe a title and a date; an about page or the page of a section may do without. */
+const isOwed = (fault: SchemaFault, { page }: Facts): boolean =>
+  fault.kind !== 'missing' || fault.parent !== undefined || page.kind === 'article';
 
 /** What a syntax error has touched was not read as meant: nothing more is said of it, nor of what seems missing. */
 function isSure(fault: SchemaFault, { faults }: Article): boolean {

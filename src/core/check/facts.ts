@@ -25,6 +25,8 @@ export interface PageFacts {
 }
 
 export interface SiteFacts {
+  /** The theme is Mainroad, or a fork that has its name. */
+  readonly isMainroad: boolean;
   /** Names that the theme and the site offer for the side bar. */
   readonly widgets: readonly string[];
   /** Names of shortcodes that the site and its theme bring along, without Hugo's own. */

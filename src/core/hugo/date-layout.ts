@@ -112,13 +112,13 @@ function readerOf(part: string, next: string | undefined): Read {
 function literal(layout: string): Read {
   return (text, start) => {
     let at = start;
-    for (const char of layout) {
-      if (char === ' ' && at < text.length) {
+    for (let index = 0; index < layout.length; index++) {
+      const char = layout[index];
+      if (char !== ' ') {
+        if (text[at++] !== char) return failed;
+      } else if (at < text.length) {
         if (text[at] !== ' ') return failed;
         while (text[at] === ' ') at++;
-      } else if (char !== ' ') {
-        if (text[at] !== char) return failed;
-        at++;
       }
     }
     return at;
@@ -261,8 +261,12 @@ function isZoneName(name: string, rest: string): boolean {
 }
 
 function digits(text: string, at: number, count: number): number | undefined {
-  for (let index = at; index < at + count; index++) if (!isDigit(text, index)) return undefined;
-  return Number(text.slice(at, at + count));
+  let value = 0;
+  for (let index = at; index < at + count; index++) {
+    if (!isDigit(text, index)) return undefined;
+    value = value * 10 + text.charCodeAt(index) - 0x30;
+  }
+  return value;
 }
 
 function isDigit(text: string, at: number): boolean {

@@ -9,7 +9,7 @@ import { references } from './blocks/reference.ts';
 import { rule } from './blocks/rule.ts';
 import { setextHeading } from './blocks/setext.ts';
 import type { BlockParser, ParagraphTransform } from './engine/block-parser.ts';
-import type { InlineParser, InlineState } from './engine/inline-parser.ts';
+import type { InlineParser } from './engine/inline-parser.ts';
 import type { BlockGrammar } from './engine/parse-blocks.ts';
 import type { InlineGrammar } from './engine/parse-inlines.ts';
 import { attributeBlock } from './extensions/attribute-block.ts';
@@ -22,7 +22,7 @@ import { passthrough } from './extensions/passthrough.ts';
 import { strikethrough } from './extensions/strikethrough.ts';
 import { tables } from './extensions/table.ts';
 import { taskList } from './extensions/task-list.ts';
-import { forgetQuotes, typographer } from './extensions/typographer.ts';
+import { typographer } from './extensions/typographer.ts';
 import { autolink } from './inlines/autolink.ts';
 import { codeSpan } from './inlines/code.ts';
 import { emphasis } from './inlines/emphasis.ts';
@@ -98,11 +98,10 @@ export function inlineGrammar({ extensions, enableEmoji }: MarkupOptions): Inlin
     extensions.linkify && [999, linkify],
     !extensions.typographer.disable && [9999, typographer(extensions.typographer)],
   ]);
-  const finish: ((state: InlineState) => void)[] = [finishBrackets, forgetQuotes];
   const { enable, escapedSpace } = extensions.cjk;
   return {
     byTrigger: byTrigger(parsers, ({ triggers }) => triggers),
-    finish,
+    finish: finishBrackets,
     escapedSpace: enable && escapedSpace,
   };
 }

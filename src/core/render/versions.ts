@@ -23,6 +23,9 @@ const since = {
   signedSuperscript: '0.149.0',
   /** Block passthroughs in tight lists are blocks (hugo-goldmark-extensions passthrough 0.4.0). */
   tightPassthrough: '0.156.0',
+  /** The lexers found in these versions; those between were not tried. */
+  lexersOf0131: '0.131.0',
+  lexersOf0169: '0.169.0',
 } as const;
 
 export type Feature = keyof typeof since;

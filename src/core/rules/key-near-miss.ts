@@ -17,7 +17,7 @@ export const keyNearMiss: Rule = {
   *check({ article, facts }) {
     const { tree } = article;
     if (!tree) return;
-    const fields = FIELDS[schemaFor(facts.page)];
+    const fields = FIELDS[schemaFor(article, facts)];
     const missing = [...fields.values()].map(field => field.name).filter(name => !entryOf(tree, name));
     for (const { key } of tree.entries) {
       if (fields.has(key.value.toLowerCase())) continue;

@@ -41,6 +41,7 @@ export async function gatherSite(root: string, files: Files): Promise<SiteFacts>
   ];
   const shortcodes = [...(await names('layouts/shortcodes')), ...(await names('layouts/_shortcodes'))];
   return {
+    isMainroad: true,
     widgets: sorted([...MAINROAD_WIDGETS, ...widgets]),
     shortcodes: sorted(shortcodes),
     contentFolders: ['content'],

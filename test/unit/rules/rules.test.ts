@@ -89,3 +89,25 @@ describe('a list page', () => {
       page: { path: 'content/post/_index.md', kind: 'list' },
     }));
 });
+
+describe('a page outside any section', () => {
+  const page = { ...facts, page: { path: 'content/about.md', kind: 'page' } } as const;
+  it('needs no date', () => expectProblems('---\ntitle: 关于\nmenu: main\n---\n', page));
+  it('may still use what the theme reads', () =>
+    expectProblems('---\ntitle: 关于\nthumbnail: ⟦field-type|[a.png]⟧\n---\n', page));
+});
+
+describe('a site with another theme', () => {
+  const other = { ...facts, site: facts.site && { ...facts.site, isMainroad: false } };
+  it('reads fields of Mainroad in its own way', () =>
+    expectProblems(yaml('tags: a\nsidebar: none\nwidgets: x\nthumbnail: [a.png]'), other));
+  it('has Hugo’s dates all the same', () =>
+    expectProblems('---\ntitle: 甲\ndate: ⟦date-format|"2025/02/13"⟧\n---\n', other));
+});
+
+describe('a file outside any site', () => {
+  const lone = { ...facts, site: undefined, page: { path: 'a.md', kind: 'page' } } as const;
+  it('is held against the theme’s schema if it has its keys', () =>
+    expectProblems('---\ntitle: 甲\nlead: ""\ntags: ⟦field-type|a⟧\n---\n', lone));
+  it('is held against Hugo’s otherwise', () => expectProblems('---\nname: bug\ntags: a\n---\n', lone));
+});

@@ -10,6 +10,7 @@ export const facts: Facts = {
   hugo: undefined,
   page: { path: 'content/post/a.md', kind: 'article' },
   site: {
+    isMainroad: true,
     widgets: ['categories', 'ddg-search', 'languages', 'recent', 'search', 'sidemenu', 'social', 'taglist'],
     shortcodes: [],
     contentFolders: ['content'],

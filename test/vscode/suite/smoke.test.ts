@@ -18,10 +18,9 @@ describe('Restricted Mode', () => {
 });
 
 describe('Chinese display', () => {
-  it('has Chinese titles of commands', async () => {
-    await isActivated();
-    const manifest = galley().packageJSON as { contributes: { commands: { title: string }[] } };
-    for (const { title } of manifest.contributes.commands) assert.match(title, /\p{Script=Han}/u);
+  it('describes the extension in Chinese', () => {
+    const { description } = galley().packageJSON as { description: string };
+    assert.match(description, /\p{Script=Han}/u);
   });
   it('reports in Chinese', async () => {
     assert.match(await firstProblem(broken), /\p{Script=Han}/u);

@@ -1,4 +1,4 @@
-import { isBlank, isSpace, leadingSpaces, trailingSpaces } from '../engine/chars.ts';
+import { isBlank, leadingSpaces, trailingSpaces } from '../engine/chars.ts';
 import { newBlock, type Block } from '../engine/block.ts';
 import type { BlockParser } from '../engine/block-parser.ts';
 import { indentOf, skipPaddedIndent } from '../engine/indent.ts';
@@ -71,9 +71,8 @@ export const fence: BlockParser = {
   },
 };
 
-/** The info string's first word. */
+/** The info string up to its first space. */
 export function languageOf(info: string): string {
-  let end = 0;
-  while (end < info.length && !isSpace(info.charCodeAt(end))) end++;
-  return info.slice(0, end);
+  const end = info.indexOf(' ');
+  return end < 0 ? info : info.slice(0, end);
 }

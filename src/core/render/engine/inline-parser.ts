@@ -51,12 +51,9 @@ export interface InlineState {
   firstDelimiter: Delimiter | undefined;
   lastDelimiter: Delimiter | undefined;
   readonly brackets: Bracket[];
-  /** Length in bytes counts from the first of the open brackets. */
+  /** Links made so far. */
   links: number;
   readonly literals: LiteralDelimiter[];
-  /** Open quotes of the typographer. */
-  singleQuotes: number;
-  doubleQuotes: number;
   /** Closers that are known not to come any more. */
   readonly missing: Set<string>;
   /** Bottom of the innermost bracket in goldmark before 1.6, which kept only one. */
@@ -72,6 +69,9 @@ export interface DocumentState {
   readonly footnotes: Block | undefined;
   /** Footnotes by label; the first definition counts. */
   readonly notesByLabel: ReadonlyMap<string, Block>;
+  /** Quotes of the typographer that are open; goldmark carries them from block to block. */
+  singleQuotes: number;
+  doubleQuotes: number;
   /** Notes that are referred to so far. */
   noteCount: number;
   /** Literal delimiters by block. */

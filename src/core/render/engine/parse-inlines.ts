@@ -15,8 +15,8 @@ import { Reader } from './reader.ts';
 export interface InlineGrammar {
   /** Parsers by trigger, each list in order of priority. */
   readonly byTrigger: ReadonlyMap<number, readonly InlineParser[]>;
-  /** Called when a block is finished, in order. */
-  readonly finish: readonly ((state: InlineState) => void)[];
+  /** Called when a block is finished. */
+  readonly finish: (state: InlineState) => void;
   /** An escaped space starts nothing (CJK option). */
   readonly escapedSpace: boolean;
 }
@@ -35,15 +35,13 @@ export function parseInlines(block: Block, document: DocumentState, grammar: Inl
     brackets: [],
     links: 0,
     literals: [],
-    singleQuotes: 0,
-    doubleQuotes: 0,
     missing: new Set(),
     onlyBottom: undefined,
   };
   let escaped = false;
   while (!state.reader.atEnd) escaped = parsePiece(state, grammar, escaped);
   closeDelimiters(state, undefined);
-  for (const finish of grammar.finish) finish(state);
+  grammar.finish(state);
   block.inlines = start;
   if (state.literals.length > 0) document.literals.set(block, state.literals);
 }

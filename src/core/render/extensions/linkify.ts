@@ -9,11 +9,19 @@ const www =
 const url =
   /^(?:https?|ftp):\/\/[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?::\d+)?(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'">^{}[\]`]*)?/;
 
-/** The first link of a text that starts with it: its length, punctuation that ends a sentence left out. */
-function urlEnd(text: string): number | undefined {
-  const match = /^(?:https?|ftp):/.test(text) ? url.exec(text) : null;
-  const found = match ?? (text.startsWith('www.') ? www.exec(text) : null);
-  return found ? withoutTail(found[0]) : undefined;
+interface Found {
+  /** Length, punctuation that ends a sentence left out. */
+  readonly length: number | undefined;
+  /** Starts with `www.`: the configured protocol is put before it, even if it turns out to be an address. */
+  readonly bareHost: boolean;
+}
+
+/** The URL that a text starts with. */
+function findUrl(text: string): Found {
+  const full = /^(?:https?|ftp):/.test(text) ? url.exec(text) : null;
+  const bareHost = !full && text.startsWith('www.');
+  const found = bareHost ? www.exec(text) : full;
+  return { length: found ? withoutTail(found[0]) : undefined, bareHost };
 }
 
 function withoutTail(link: string): number {
@@ -49,8 +57,8 @@ export const linkify: InlineParser = {
     const { reader } = state;
     const lead = leaders.includes(line.charAt(0)) ? 1 : 0;
     const text = lead ? line.slice(1) : line;
-    const found = urlEnd(text);
-    const end = found ?? addressEnd(text);
+    const found = findUrl(text);
+    const end = found.length ?? addressEnd(text);
     if (end === undefined) return undefined;
     if (lead) appendText(state, reader.start, reader.start + 1);
     let length = end;
@@ -59,8 +67,8 @@ export const linkify: InlineParser = {
     node.value = text.slice(0, length);
     node.destination = node.value;
     node.markup = 'linkify';
-    node.email = found === undefined;
-    node.bareHost = found !== undefined && text.startsWith('www.');
+    node.email = found.length === undefined;
+    node.bareHost = found.bareHost;
     reader.advance(lead + length);
     return node;
   },

@@ -78,7 +78,7 @@ function single(quote: Quote, use: Substitutes): InlineNode | undefined {
   if (isApostrophe(quote)) return substitute(state, use.apostrophe, 1);
   if (run.canOpen && !run.canClose) {
     const right = isContraction(line);
-    if (!right) state.singleQuotes++;
+    if (!right) state.document.singleQuotes++;
     return substitute(state, right ? use.rightSingleQuote : use.leftSingleQuote, 1);
   }
   // Plurals and clipped words: Smiths', doin'. Anything but a digit behind it.
@@ -86,21 +86,21 @@ function single(quote: Quote, use: Substitutes): InlineNode | undefined {
   if ((line.length > 2 || next > 127) && !isDigitRune(line.codePointAt(1) ?? 0)) {
     return substitute(state, use.rightSingleQuote, 1);
   }
-  if (state.singleQuotes === 0 || !closes(quote)) return undefined;
-  state.singleQuotes--;
+  if (state.document.singleQuotes === 0 || !closes(quote)) return undefined;
+  state.document.singleQuotes--;
   return substitute(state, use.rightSingleQuote, 1);
 }
 
 function double(quote: Quote, use: Substitutes): InlineNode | undefined {
   const { state, line, run, before } = quote;
   if (run.canOpen && !run.canClose) {
-    state.doubleQuotes++;
+    state.document.doubleQuotes++;
     return substitute(state, use.leftDoubleQuote, 1);
   }
-  if (state.doubleQuotes === 0 || !closes(quote)) return undefined;
+  if (state.document.doubleQuotes === 0 || !closes(quote)) return undefined;
   // Inches at the end of a quotation: "Monitor 21""
   if (line.charAt(1) === '"' && isDigitRune(before)) return undefined;
-  state.doubleQuotes--;
+  state.document.doubleQuotes--;
   return substitute(state, use.rightDoubleQuote, 1);
 }
 
@@ -118,9 +118,4 @@ export function typographer(use: Substitutes): InlineParser {
       return first === "'" ? single(quote, use) : double(quote, use);
     },
   };
-}
-
-export function forgetQuotes(state: InlineState): void {
-  state.singleQuotes = 0;
-  state.doubleQuotes = 0;
 }

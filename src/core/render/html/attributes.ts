@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import type { Attribute, AttributeValue, BlockKind } from '../engine/block.ts';
 import { escapeHtml } from './escape.ts';
 
@@ -46,6 +47,6 @@ export function headingAttributes(attributes: readonly Attribute[]): [string, st
     .map(({ name, value }) => [name, scalarText(value)]);
 }
 
-export function attributesHtml(attributes: readonly (readonly [string, string])[] | null): string {
-  return (attributes ?? []).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('');
+export function attributesHtml(attributes: Token['attrs']): string {
+  return (attributes ?? []).map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`).join('');
 }

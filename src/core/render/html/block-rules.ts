@@ -34,7 +34,7 @@ function alignmentStyle(token: Token, space: string): string {
 /** Tables as Hugo's embedded template prints them (render-table.html). */
 const templateTable: Readonly<Record<string, TokenHtml>> = {
   table_open: token => `<table${tableAttributes(token)}>\n`,
-  table_close: () => '\t</tbody>\n</table>',
+  table_close: () => '\t</tbody>\n</table>\n',
   thead_open: () => '\t<thead>\n\t\t\t<tr>\n',
   thead_close: () => '\t\t\t</tr>\n\t</thead>\n\t<tbody>\n',
   tr_open: () => '\t\t\t<tr>\n',

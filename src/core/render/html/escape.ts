@@ -17,6 +17,16 @@ export function escapeHtml(text: string): string {
   return text.replace(special, char => replacements[char] ?? char);
 }
 
+/** HTML escapes of Go's `html.EscapeString`. */
+export function escapeGo(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/'/g, '&#39;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&#34;');
+}
+
 const { utils } = markdownIt();
 const named = new Map<string, string | undefined>();
 

@@ -1,0 +1,130 @@
+import type { Token } from 'markdown-it';
+import { languageOf } from '../blocks/fence.ts';
+import type { Attribute, AttributeValue } from '../engine/block.ts';
+import { Reader } from '../engine/reader.ts';
+import { linesOf } from '../engine/segment.ts';
+import { readAttributes } from '../extensions/attributes.ts';
+import type { HighlightOptions } from '../options.ts';
+import type { Features } from '../versions.ts';
+import { scalarText } from './attributes.ts';
+import { escapeGo, escapeHtml } from './escape.ts';
+import { highlightedHtml, type LineHighlighter, type LineSettings } from './highlight.ts';
+import { isHighlighted } from './languages.ts';
+
+/** Fenced code (Hugo markup/goldmark/codeblocks, markup/highlight). */
+export interface CodePrinter {
+  readonly options: HighlightOptions;
+  readonly features: Features;
+  readonly highlight: LineHighlighter | undefined;
+}
+
+/** Attributes that steer highlighting rather than appear in the HTML. */
+const settings = new Set(
+  'anchorlinenos guesssyntax hl_lines hl_inline lineanchors linenos linenostart linenumbersintable noclasses style tabwidth'.split(
+    ' ',
+  ),
+);
+
+/** The `{…}` of an info string. */
+export function fenceAttributes(info: string): readonly Attribute[] {
+  const open = info.indexOf('{');
+  const close = info.indexOf('}', open);
+  if (open < 0 || close < 0) return [];
+  const text = info.slice(info.lastIndexOf('{', close), close + 1);
+  return readAttributes(new Reader(text, linesOf(text))) ?? [];
+}
+
+function languageAttributes(language: string): string {
+  const escaped = escapeGo(language);
+  return language === '' ? '' : ` class="language-${escaped}" data-lang="${escaped}"`;
+}
+
+function flag(value: AttributeValue | undefined, otherwise: boolean): boolean {
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'string') return value !== 'false' && value !== '0';
+  return typeof value === 'number' ? value !== 0 : otherwise;
+}
+
+function lineRanges(value: AttributeValue | undefined, configured: string): [first: number, last: number][] {
+  const texts =
+    typeof value === 'object' && Array.isArray(value)
+      ? value.map(entry => scalarText(entry as AttributeValue))
+      : (typeof value === 'string' ? value : configured).split(/\s+/);
+  return texts.flatMap((text): [number, number][] => {
+    const [first = NaN, last = first] = text.split('-').map(Number);
+    return text === '' || Number.isNaN(first) || Number.isNaN(last) ? [] : [[first, last]];
+  });
+}
+
+/** The settings of one block: those of the configuration, changed by its attributes. */
+export function lineSettings(options: HighlightOptions, attributes: readonly Attribute[]): LineSettings {
+  const get = (name: string): AttributeValue | undefined =>
+    attributes.findLast(attribute => attribute.name.toLowerCase() === name)?.value;
+  const numbers = get('linenos') ?? options.lineNos;
+  const place = numbers === 'inline' || numbers === 'table' ? numbers === 'table' : undefined;
+  const start = Number(get('linenostart') ?? options.lineNoStart);
+  const anchor = get('lineanchors');
+  return {
+    numbers: flag(numbers, false),
+    inTable: place ?? flag(get('linenumbersintable'), options.lineNumbersInTable),
+    firstNumber: Number.isFinite(start) ? start : 1,
+    highlighted: lineRanges(get('hl_lines'), options.hlLines),
+    classes: !flag(get('noclasses'), options.noClasses),
+    style: scalarText(get('style') ?? options.style),
+    tabWidth: Number(get('tabwidth') ?? options.tabWidth),
+    anchors: flag(get('anchorlinenos'), options.anchorLineNos),
+    anchorPrefix: typeof anchor === 'string' ? anchor : options.lineAnchors,
+    inline: flag(get('hl_inline'), options.hlInline),
+  };
+}
+
+function wrapperAttributes(attributes: readonly Attribute[], wrapperClass: string): string {
+  const kept = attributes.filter(({ name }) => !settings.has(name.toLowerCase()) && !/^on/i.test(name));
+  const own = kept.find(({ name }) => name === 'class');
+  const classes = own ? `${wrapperClass} ${scalarText(own.value)}` : wrapperClass;
+  const others = kept.filter(({ name }) => name.toLowerCase() !== 'class');
+  return (
+    ` class="${classes}"` +
+    others.map(({ name, value }) => ` ${name.toLowerCase()}="${scalarText(value)}"`).join('')
+  );
+}
+
+/** One code block. `ordinal` counts the fences of the body, for the anchors of lines. */
+export function codeHtml(
+  printer: CodePrinter,
+  code: { readonly text: string; readonly language: string },
+  attributes: readonly Attribute[],
+  ordinal: number,
+): string {
+  const { options, features, highlight } = printer;
+  const { language } = code;
+  const line = lineSettings(options, attributes);
+  const known = language !== '' && isHighlighted(language, features);
+  if (!known && line.inline) {
+    return `<code class="code-inline language-${escapeGo(language)}">${escapeGo(code.text)}</code>`;
+  }
+  if (!known) {
+    return `<pre tabindex="0"><code${languageAttributes(language)}>${escapeGo(code.text)}</code></pre>`;
+  }
+  const inner = highlightedHtml({
+    text: code.text,
+    language,
+    attributes: languageAttributes(language),
+    settings: { ...line, anchorPrefix: line.anchorPrefix === '' ? `hl-${String(ordinal)}` : line.anchorPrefix },
+    highlight,
+  });
+  if (line.inline) return inner;
+  return `<div${wrapperAttributes(attributes, options.wrapperClass)}>${inner}</div>`;
+}
+
+/** A fence token, as Hugo prints it. */
+export function fenceHtml(printer: CodePrinter, token: Token, ordinal: number): string {
+  const word = languageOf(token.info);
+  if (!printer.options.codeFences) {
+    const attribute = word === '' ? '' : ` class="language-${escapeHtml(word)}"`;
+    return `<pre><code${attribute}>${escapeHtml(token.content)}</code></pre>\n`;
+  }
+  const language = word.split('{')[0] ?? '';
+  const text = token.content.replace(/[\r\n]+$/, '');
+  return codeHtml(printer, { text: text === '' ? '' : `${text}\n`, language }, fenceAttributes(token.info), ordinal);
+}

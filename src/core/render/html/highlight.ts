@@ -1,0 +1,119 @@
+import { escapeGo } from './escape.ts';
+
+/**
+ * Colours code: HTML of each line, without its line feed, or undefined for a language it does not know.
+ * Spans must be closed at the end of each line.
+ */
+export type LineHighlighter = (code: string, language: string) => readonly string[] | undefined;
+
+export interface LineSettings {
+  readonly numbers: boolean;
+  readonly inTable: boolean;
+  readonly firstNumber: number;
+  /** Ranges of lines, counted from 1, both ends included. */
+  readonly highlighted: readonly (readonly [first: number, last: number])[];
+  readonly classes: boolean;
+  readonly style: string;
+  readonly tabWidth: number;
+  readonly anchors: boolean;
+  readonly anchorPrefix: string;
+  readonly inline: boolean;
+}
+
+export interface HighlightedCode {
+  readonly text: string;
+  readonly language: string;
+  /** Attributes of `<code>`, as HTML. */
+  readonly attributes: string;
+  readonly settings: LineSettings;
+  readonly highlight: LineHighlighter | undefined;
+}
+
+/** Colours of the default style; those of other styles are not known here. */
+const colours: Readonly<Record<string, string>> = { monokai: 'color:#f8f8f2;background-color:#272822;' };
+
+const tableStyle = 'border-spacing:0;padding:0;margin:0;border:0;';
+const cellStyle = 'vertical-align:top;padding:0;margin:0;border:0;';
+const numberStyle =
+  'white-space:pre;-webkit-user-select:none;user-select:none;margin-right:0.4em;padding:0 0.4em 0 0.4em;color:#7f7f7f';
+
+function codeStyle({ style, tabWidth }: LineSettings): string {
+  const width = String(tabWidth);
+  const tabs = `-moz-tab-size:${width};-o-tab-size:${width};tab-size:${width};-webkit-text-size-adjust:none;`;
+  return (colours[style] ?? '') + tabs;
+}
+
+function marked(settings: LineSettings, index: number): boolean {
+  return settings.highlighted.some(([first, last]) => first <= index + 1 && index + 1 <= last);
+}
+
+function lineNumber(settings: LineSettings, index: number, last: number): string {
+  const number = String(settings.firstNumber + index);
+  const text = number.padStart(String(settings.firstNumber + last).length);
+  if (!settings.anchors) return text;
+  const id = `${settings.anchorPrefix}-${number}`;
+  const style = settings.classes ? 'class="lnlinks"' : 'style="outline:none;text-decoration:none;color:inherit"';
+  return `<a ${style} href="#${id}">${text}</a>`;
+}
+
+function numberId(settings: LineSettings, index: number): string {
+  return settings.anchors ? ` id="${settings.anchorPrefix}-${String(settings.firstNumber + index)}"` : '';
+}
+
+function numberColumn(settings: LineSettings, count: number): string {
+  let html = '';
+  for (let index = 0; index < count; index++) {
+    const attribute = settings.classes ? 'class="lnt"' : `style="${numberStyle}"`;
+    const number = lineNumber(settings, index, count - 1);
+    const line = `<span ${attribute}${numberId(settings, index)}>${number}\n</span>`;
+    const mark = settings.classes ? 'class="hl"' : 'style="background-color:#3c3d38"';
+    html += marked(settings, index) ? `<span ${mark}>${line}</span>` : line;
+  }
+  return html;
+}
+
+function inlineNumber(settings: LineSettings, index: number, last: number): string {
+  if (!settings.numbers || settings.inTable) return '';
+  const attribute = settings.classes ? 'class="ln"' : `style="${numberStyle}"`;
+  return `<span ${attribute}${numberId(settings, index)}>${lineNumber(settings, index, last)}</span>`;
+}
+
+function codeLine(settings: LineSettings, html: string, [index, last]: readonly [number, number]): string {
+  const number = inlineNumber(settings, index, last);
+  const mark = marked(settings, index);
+  if (settings.classes) {
+    return `<span class="line${mark ? ' hl' : ''}">${number}<span class="cl">${html}</span></span>`;
+  }
+  return `<span style="display:flex;${mark ? ' background-color:#3c3d38' : ''}">${number}<span>${html}</span></span>`;
+}
+
+function linesOf({ text, language, highlight }: HighlightedCode): string[] {
+  const lines = text.split('\n');
+  const last = lines.pop();
+  const html = highlight?.(text, language) ?? lines.map(escapeGo);
+  const closed = html.slice(0, lines.length).map(line => `${line}\n`);
+  return last === undefined || last === '' ? closed : [...closed, escapeGo(last)];
+}
+
+/** The parts inside of `<div class="highlight">`, as Chroma prints them. */
+export function highlightedHtml(code: HighlightedCode): string {
+  const { settings, attributes } = code;
+  const lines = linesOf(code);
+  if (settings.inline) {
+    return `<code class="code-inline language-${escapeGo(code.language)}">${lines.join('').replace(/\n$/, '')}</code>`;
+  }
+  const style = settings.classes ? ' class="chroma"' : ` style="${codeStyle(settings)}"`;
+  const pre = (start: string, content: string): string =>
+    `<pre tabindex="0"${start}><code${content}</code></pre>`;
+  const body = lines.map((line, index) => codeLine(settings, line, [index, lines.length - 1])).join('');
+  const main = pre(style, `${attributes}>${body}`);
+  if (!settings.numbers || !settings.inTable) return main;
+  const numbers = pre(style, `>${numberColumn(settings, lines.length)}`);
+  const [table, cell, last] = settings.classes
+    ? [' class="lntable"', ' class="lntd"', ' class="lntd"']
+    : [` style="${tableStyle}"`, ` style="${cellStyle}"`, ` style="${cellStyle};width:100%"`];
+  return (
+    `<div${style}>\n<table${table}><tr><td${cell}>\n${numbers}</td>\n` +
+    `<td${last}>\n${main}</td></tr></table>\n</div>\n`
+  );
+}
