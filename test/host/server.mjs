@@ -26,16 +26,12 @@ import { installVSCode } from './install.mjs';
  */
 export async function startServer({ version, data, restricted = false, port = 0 }) {
   const { vscode, node } = await installVSCode(version);
-  // Without a token any page in any browser of this machine could talk to the server.
-  const token = randomBytes(16).toString('hex');
-  const tokenFile = path.join(data, 'token');
-  fs.mkdirSync(data, { recursive: true });
-  fs.writeFileSync(tokenFile, token, { mode: 0o600 });
+  const token = tokenOf(data);
   const server = spawn(
     node,
     [
       path.join(vscode, 'out/server-main.js'),
-      ...['--host', '127.0.0.1', '--port', String(port), '--connection-token-file', tokenFile],
+      ...['--host', '127.0.0.1', '--port', String(port), '--connection-token-file', token.file],
       ...['--accept-server-license-terms', '--disable-telemetry', '--server-data-dir', data],
       // The workbench takes the page's `payload`, and with it the extension under development, only with this.
       '--enable-smoke-test-driver',
@@ -65,7 +61,7 @@ export async function startServer({ version, data, restricted = false, port = 0 
     const bound = await listening(server, exited, () => log);
     return {
       port: bound,
-      url: query => `http://127.0.0.1:${bound}/?${new URLSearchParams({ tkn: token, ...query })}`,
+      url: query => `http://127.0.0.1:${bound}/?${new URLSearchParams({ tkn: token.value, ...query })}`,
       uri: file => `vscode-remote://127.0.0.1:${bound}${encodeURI(path.resolve(file))}`,
       exited,
       log: () => log,
@@ -75,6 +71,18 @@ export async function startServer({ version, data, restricted = false, port = 0 
     await stop();
     throw error;
   }
+}
+
+/**
+ * What a page has to know: without it any page in any browser of this machine could talk to the server. It is kept with
+ * the data, so that an address stays good.
+ * @param {string} data
+ */
+function tokenOf(data) {
+  const file = path.join(data, 'token');
+  fs.mkdirSync(data, { recursive: true });
+  if (!fs.existsSync(file)) fs.writeFileSync(file, randomBytes(16).toString('hex'), { mode: 0o600 });
+  return { file, value: fs.readFileSync(file, 'utf8') };
 }
 
 /**

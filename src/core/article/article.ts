@@ -67,13 +67,16 @@ function read(text: string, fences: Fences): Reading {
  */
 function contentToRead(text: string, { format, content, fault }: Fences): { format: Format; content: Range } {
   if (fault !== 'no-close' || format === 'json') return { format, content };
-  const rest = text.slice(content.start, content.start + MAX_FRONT_MATTER);
+  const rest = text.slice(content.start, content.start + MAX_UNCLOSED);
   const end =
     /^(?:#{1,6} |!\[|\s+---[ \t]*$|\.\.\.[ \t]*$|---|\+\+\+|—|[ \t]*\r?\n(?![ \t]*[\w"'-]+[ \t]*[:=]))/m.exec(
       rest,
     );
   return { format, content: { start: content.start, end: content.start + (end ? end.index : rest.length) } };
 }
+
+/** How far front matter without an end is looked for, UTF-16 units. */
+const MAX_UNCLOSED = 32 * 1024;
 
 function limitOf(content: string): Message | undefined {
   if (content.length > MAX_FRONT_MATTER) return message('front-matter-limit.size');

@@ -72,7 +72,10 @@ function causes(errors: readonly ParseError[], content: string): ParseError[] {
 }
 
 function faultOf(error: ParseError, content: string, base: number): SyntaxFault {
-  const range: Range = { start: base + error.offset, end: base + error.offset + Math.max(1, error.length) };
+  // At the end of the text the last character is marked.
+  const start = Math.min(error.offset, Math.max(0, content.length - 1));
+  const end = Math.min(start + Math.max(1, error.length), content.length);
+  const range: Range = { start: base + start, end: base + end };
   const code = printParseErrorCode(error.error);
   const found = content.slice(error.offset, error.offset + error.length);
   const wide = /[，：“”＂｛｝［］]/.exec(found);

@@ -28,17 +28,18 @@ export function readYaml(content: string, base: number): Reading {
       { rule: 'front-matter-not-a-map', message: message('front-matter-not-a-map'), range },
     ]);
   }
-  return readChunks(text, builder, extra);
+  return readChunks(whole, builder, extra);
 }
 
 /** A line that starts a top-level key, ASCII or full-width colon, with or without a space behind it. */
 const TOP_LEVEL = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s#\-[\]{},&*!|>%@`"'：:][^：:]*|-(?=\S)[^：:]*)[：:]/;
 
-function readChunks(text: string, builder: TreeBuilder, extra: readonly SyntaxFault[]): Reading {
+function readChunks(whole: Document.Parsed, builder: TreeBuilder, extra: readonly SyntaxFault[]): Reading {
+  const { text } = builder;
   const faults = [...extra];
   const entries: Entry[] = [];
   for (const chunk of chunksOf(text, TOP_LEVEL)) {
-    const document = parse(chunk.text);
+    const document = chunk.text === text ? whole : parse(chunk.text);
     const part = builder.root(document, chunk.start);
     if (part) entries.push(...part.entries);
     const fault = faultOf(chunk, document);

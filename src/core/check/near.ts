@@ -1,22 +1,27 @@
 /**
- * The candidate nearest to what was written, if it is near enough to be a slip: case, separators, one wrong,
+ * Finds the candidate nearest to what was written, if it is near enough to be a slip: case, separators, one wrong,
  * missing, extra or swapped letter (two from seven letters on).
  */
-export function nearest(written: string, candidates: Iterable<string>): string | undefined {
-  const wanted = fold(written);
-  if (wanted === '') return undefined;
-  let best: string | undefined;
-  let bestDistance = Infinity;
-  for (const candidate of candidates) {
-    const limit = Math.min(wanted.length, candidate.length) >= 7 ? 2 : candidate.length >= 4 ? 1 : 0;
-    const distance = editDistance(wanted, fold(candidate), limit);
-    if (distance <= limit && distance < bestDistance) {
-      best = candidate;
-      bestDistance = distance;
+export function nearestAmong(candidates: Iterable<string>): (written: string) => string | undefined {
+  const folded = Array.from(candidates, candidate => ({ candidate, text: fold(candidate) }));
+  return written => {
+    const wanted = fold(written);
+    let best: string | undefined;
+    let bestDistance = Infinity;
+    for (const { candidate, text } of wanted === '' ? [] : folded) {
+      const limit = Math.min(wanted.length, text.length) >= 7 ? 2 : text.length >= 4 ? 1 : 0;
+      const distance = editDistance(wanted, text, limit);
+      if (distance <= limit && distance < bestDistance) {
+        best = candidate;
+        bestDistance = distance;
+      }
     }
-  }
-  return best;
+    return best;
+  };
 }
+
+export const nearest = (written: string, candidates: Iterable<string>): string | undefined =>
+  nearestAmong(candidates)(written);
 
 /** Case, width, and the signs that join words do not count. */
 const fold = (text: string): string =>

@@ -74,7 +74,7 @@ const forms: readonly DateForm[] = [
 ];
 
 const clock =
-  /^(?<early>凌晨|清晨|早上|早晨|上午|中午|下午|午后|傍晚|晚上|夜里|[ap]\.?m\.?)? ?(?<hour>\d{1,2})(?: ?(?<one>[-:.点點时時h]) ?(?<minute>\d{1,2}|[半整钟])?(?: ?(?<two>[-:.分]) ?(?:(?<second>\d{1,2})(?<fraction>[.,]\d+)? ?秒?)?)?)?(?: ?(?<late>[ap]\.?m\.?))?(?<zone>(?:[^\d].*)?)$/i;
+  /^(?<early>凌晨|清晨|早上|早晨|上午|中午|下午|午后|傍晚|晚上|夜里|[ap]\.?m\.?)? ?(?<hour>\d{1,2})(?: ?(?<one>[-:.点點时時h]) ?(?<minute>\d{1,2}|[半整钟])?(?: ?(?<two>[-:.分]) ?(?:(?<second>\d{1,2})(?<fraction>[.,]\d+)?(?: ?秒)?)?)?)?(?: ?(?<late>[ap]\.?m\.?))?(?<zone>(?:[^\d].*)?)$/i;
 const compactClock =
   /^(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)?(?<fraction>[.,]\d+)?(?<zone>(?:[^\d].*)?)$/;
 const offsetForm = /^(?:utc|gmt)? ?(?<sign>[+-]) ?(?<hours>\d{1,2})(?::?(?<minutes>\d\d))?$/i;
@@ -160,18 +160,16 @@ function readClock(text: string, joint: ' ' | 'T', faults: Set<DateFault>): Rest
 }
 
 function readTime(groups: Groups, faults: Set<DateFault>): Pick<Guess, 'time' | 'certain'> | undefined {
-  const { minute, second, fraction = '', one, two } = groups;
+  const { minute, second, fraction = '' } = groups;
   const half = (groups['early'] ?? groups['late'] ?? '').toLowerCase().replaceAll('.', '');
-  if (one === undefined && minute === undefined && half === '') return undefined;
-  if (second !== undefined && one !== two && !/[点點时時h]/.test(one ?? '')) return undefined;
+  if (!isClock(groups, half)) return undefined;
   noteTime(groups, faults);
   const written = Number(groups['hour']);
   const hour = half === '' ? written : hourOf(half, written);
-  const minutes = minute === '半' ? 30 : /^\d/.test(minute ?? '') ? Number(minute) : 0;
   return {
     time: {
       hour: hour ?? written,
-      minute: minutes,
+      minute: minuteOf(minute ?? '0'),
       second: Number(second ?? 0),
       fraction: fraction.replace(',', '.'),
     },
@@ -179,13 +177,27 @@ function readTime(groups: Groups, faults: Set<DateFault>): Pick<Guess, 'time' | 
   };
 }
 
-function noteTime(groups: Groups, faults: Set<DateFault>): void {
-  const { minute, second, one = ':', two = ':', early, late } = groups;
-  if (early ?? late) faults.add(/[ap]/i.test(early ?? late ?? '') ? '12-hour' : 'chinese');
-  if (/[点點时時]/.test(one) || two === '分') faults.add('chinese');
-  else if (one !== ':' || two !== ':') faults.add('separator');
+/** A lone number is no time, and 08:05.09 may be minutes with a fraction. */
+function isClock({ one, two, minute, second }: Groups, half: string): boolean {
+  if (one === undefined && minute === undefined && half === '') return false;
+  return second === undefined || one === two || /[点點时時h]/.test(one ?? '');
+}
+
+function minuteOf(written: string): number {
+  if (written === '半') return 30;
+  return /^\d/.test(written) ? Number(written) : 0;
+}
+
+function noteTime(
+  { minute, second, one = ':', two = ':', early, late }: Groups,
+  faults: Set<DateFault>,
+): void {
+  const half = early ?? late ?? '';
+  if (/[ap]/i.test(half)) faults.add('12-hour');
+  if (/[^a-z.]/i.test(half) || /[点點时時分]/.test(one + two)) faults.add('chinese');
+  else if (one + two !== '::') faults.add('separator');
   if (second === undefined) faults.add('no-seconds');
-  if (minute?.length === 1 || second?.length === 1) faults.add('one-digit');
+  if ([minute, second].some(number => number?.length === 1)) faults.add('one-digit');
 }
 
 /** The hour of 24 for one of 12 with its half of the day; `undefined` where people differ. */

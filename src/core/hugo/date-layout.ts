@@ -110,10 +110,10 @@ function readerOf(part: string, next: string | undefined): Read {
 
 /** A space of the layout stands for one or more in the text, and for none at its end. */
 function literal(layout: string): Read {
+  const chars = layout.split('');
   return (text, start) => {
     let at = start;
-    for (let index = 0; index < layout.length; index++) {
-      const char = layout[index];
+    for (const char of chars) {
       if (char !== ' ') {
         if (text[at++] !== char) return failed;
       } else if (at < text.length) {

@@ -10,12 +10,8 @@ export interface DateProblem {
   readonly corrected?: string;
 }
 
-/** Of several faults the first of these is told: what cannot be meant, then what is seen first. */
+/** Of several faults the first of these is told: what one sees first. What is out of range comes before them all. */
 const precedence: readonly DateFault[] = [
-  'month-range',
-  'calendar',
-  'time-range',
-  'hour-24',
   'two-digit-year',
   'day-first',
   'month-name',
@@ -41,13 +37,16 @@ const longest = 80;
 export function dateProblem(text: string): DateProblem | undefined {
   if (text === '' || parseHugoDate(text)) return undefined;
   if (text.length > longest) return { fault: 'unknown' };
-  const special = placeholder(text) ?? timestamp(text.trim());
+  const trimmed = text.trim();
+  if (parseHugoDate(trimmed)) return { fault: 'spaces', corrected: trimmed };
+  const special = placeholder(text) ?? timestamp(trimmed);
   if (special) return special;
   const guess = guessDate(text);
   if (!guess.date) return { fault: nameless(text, guess) };
-  const { date, time } = rangesOf(guess, guess.date);
-  const fault = precedence.find(candidate => guess.faults.has(candidate)) ?? 'separator';
-  const corrected = guess.certain && date ? written(guess, date, time) : undefined;
+  const range = rangeFault(guess.date, guess.time);
+  const fault = range ?? precedence.find(candidate => guess.faults.has(candidate)) ?? 'separator';
+  if (!guess.certain || (range && range !== 'hour-24')) return { fault };
+  const corrected = written(range ? atMidnight(guess) : guess);
   return corrected !== undefined && parseHugoDate(corrected) ? { fault, corrected } : { fault };
 }
 
@@ -82,18 +81,18 @@ function timestamp(text: string): DateProblem | undefined {
   return { fault: 'timestamp', corrected: new Date(instant).toISOString().replace('.000Z', 'Z') };
 }
 
-/** Notes what lies out of range; the date is absent if that leaves no date. 24:00:00 is the midnight that follows. */
-function rangesOf(guess: Guess, date: CivilDay): { date?: CivilDay; time?: ClockTime } {
-  const { faults, time } = guess;
-  if (date.month < 1 || date.month > 12) faults.add('month-range');
-  else if (date.day < 1 || date.day > daysIn(date.year, date.month)) faults.add('calendar');
-  if (time && (time.hour > 24 || time.minute > 59 || time.second > 59)) faults.add('time-range');
-  else if (time?.hour === 24) faults.add('hour-24');
-  if (faults.has('month-range') || faults.has('calendar') || faults.has('time-range')) return {};
-  if (!time) return { date };
-  if (time.hour < 24) return { date, time };
-  if (time.minute > 0 || time.second > 0 || Number(time.fraction) > 0) return {};
-  return { date: nextDay(date), time: { ...time, hour: 0 } };
+function rangeFault(date: CivilDay, time: ClockTime | undefined): DateFault | undefined {
+  if (date.month < 1 || date.month > 12) return 'month-range';
+  if (date.day < 1 || date.day > daysIn(date.year, date.month)) return 'calendar';
+  if (!time) return undefined;
+  if (time.hour > 24 || time.minute > 59 || time.second > 59) return 'time-range';
+  return time.hour === 24 ? 'hour-24' : undefined;
+}
+
+/** 24:00:00 is the midnight that follows; 24:30 is nothing. */
+function atMidnight({ date, time, ...guess }: Guess): Guess {
+  if (!date || !time || time.minute > 0 || time.second > 0 || Number(time.fraction) > 0) return guess;
+  return { ...guess, date: nextDay(date), time: { ...time, hour: 0 } };
 }
 
 function nextDay({ year, month, day }: CivilDay): CivilDay {
@@ -102,11 +101,12 @@ function nextDay({ year, month, day }: CivilDay): CivilDay {
 }
 
 /** The form that Hugo's documentation uses, with as much of time and offset as was written. */
-function written(guess: Guess, date: CivilDay, time: ClockTime | undefined): string {
+function written({ date, time, joint, offset }: Guess): string | undefined {
+  if (!date) return undefined;
   const day = `${pad(date.year, 4)}-${pad(date.month, 2)}-${pad(date.day, 2)}`;
-  if (!time) return guess.offset === '' ? day : `${day}T00:00:00${guess.offset}`;
+  if (!time) return offset === '' ? day : `${day}T00:00:00${offset}`;
   const clock = `${pad(time.hour, 2)}:${pad(time.minute, 2)}:${pad(time.second, 2)}${time.fraction}`;
-  return `${day}${guess.joint}${clock}${guess.offset}`;
+  return `${day}${joint}${clock}${offset}`;
 }
 
 function pad(value: number, width: number): string {

@@ -44,10 +44,9 @@ export type DateFault =
 interface Spelling {
   readonly fault: DateFault;
   readonly pattern: RegExp;
-  readonly replace: (match: string, ...groups: string[]) => string;
+  readonly replace: (match: string, first: string, second: string) => string;
 }
 
-const numerals = '〇零一二三四五六七八九';
 const numeralRun = /[〇零○一二三四五六七八九十廿卅]+(?= ?[年月日号號点點时時分秒])/g;
 
 const spellings: readonly Spelling[] = [
@@ -72,7 +71,7 @@ const spellings: readonly Spelling[] = [
   {
     fault: 'weekday',
     pattern: /^(\d.*?)[ ,(]+(?:mon|tues?|wed|thur?s?|fri|sat|sun)(?:day|nesday|urday)?\)?(?![a-z])/i,
-    replace: (_, date) => date ?? '',
+    replace: (_, date) => date,
   },
   { fault: 'zone', pattern: / *\([^()]*(?:time|时间)\)$/i, replace: nothing },
 ];
@@ -99,14 +98,12 @@ function halfWidth(char: string): string {
 
 /** 二〇二五 → 2025, 十三 → 13, 廿一 → 21. */
 function numberOf(run: string): string {
-  const spelt = run.replace('廿', '二十').replace('卅', '三十').replaceAll('○', '〇');
-  const ten = spelt.indexOf('十');
-  if (ten < 0) return [...spelt].map(digitOf).join('');
-  const tens = ten === 0 ? '1' : [...spelt.slice(0, ten)].map(digitOf).join('');
-  return tens + (ten === spelt.length - 1 ? '0' : [...spelt.slice(ten + 1)].map(digitOf).join(''));
+  const spelt = run.replace('廿', '二十').replace('卅', '三十');
+  const [tens = '', ones] = spelt.split('十');
+  if (ones === undefined) return digitsOf(tens);
+  return digitsOf(tens === '' ? '一' : tens) + digitsOf(ones === '' ? '零' : ones);
 }
 
-/** `numerals` begins with two signs for zero. */
-function digitOf(numeral: string): string {
-  return String(Math.max(0, numerals.indexOf(numeral) - 1));
+function digitsOf(numerals: string): string {
+  return numerals.replace(/./g, numeral => String(Math.max(0, '零一二三四五六七八九'.indexOf(numeral))));
 }

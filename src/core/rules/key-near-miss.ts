@@ -1,5 +1,5 @@
 import { entryOf } from '../article/tree.ts';
-import { nearest } from '../check/near.ts';
+import { nearestAmong } from '../check/near.ts';
 import { message } from '../messages.ts';
 import { FIELDS } from '../schema/annotations.ts';
 import { schemaFor } from '../schema/choose.ts';
@@ -16,17 +16,21 @@ export const keyNearMiss: Rule = {
   severity: 'warning',
   *check({ article, facts }) {
     const { tree } = article;
-    if (!tree) return;
+    if (!tree || tree.entries.length > MOST_KEYS) return;
     const fields = FIELDS[schemaFor(article, facts)];
     const missing = [...fields.values()].map(field => field.name).filter(name => !entryOf(tree, name));
+    const near = nearestAmong(missing);
     for (const { key } of tree.entries) {
       if (fields.has(key.value.toLowerCase())) continue;
-      const meant = SYNONYMS[key.value.trim().toLowerCase()] ?? nearest(key.value, missing);
+      const meant = SYNONYMS[key.value.trim().toLowerCase()] ?? near(key.value);
       if (meant === undefined || !missing.includes(meant)) continue;
       yield { message: message('key-near-miss', { key: key.value, meant }), range: key.range };
     }
   },
 };
+
+/** Front matter with more keys is data that a program wrote; slips of the finger are not looked for. */
+const MOST_KEYS = 500;
 
 /** What editors write for a key and Hugo does not read. */
 const SYNONYMS: Readonly<Record<string, string | undefined>> = {

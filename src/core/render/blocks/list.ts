@@ -107,15 +107,16 @@ export const list: BlockParser = {
   },
 };
 
-/** Paragraphs become text without `<p>`. */
-export function unwrapParagraphs(parent: Block): void {
-  for (const child of [...parent.children]) {
-    if (child.kind !== 'paragraph') continue;
-    const text = newBlock('text', child.start);
-    text.lines = child.lines;
-    text.end = child.end;
-    replace(child, text);
-  }
+/** A paragraph becomes text without `<p>`. */
+export function unwrapParagraph(paragraph: Block): void {
+  const text = newBlock('text', paragraph.start);
+  text.lines = paragraph.lines;
+  text.end = paragraph.end;
+  replace(paragraph, text);
+}
+
+function unwrapParagraphs(parent: Block): void {
+  for (const child of [...parent.children]) if (child.kind === 'paragraph') unwrapParagraph(child);
 }
 
 export const item: BlockParser = {

@@ -3,7 +3,7 @@ import { append, newBlock, previousSibling, remove, type Block } from '../engine
 import type { BlockParser, BlockState } from '../engine/block-parser.ts';
 import { indentOf, skipIndent } from '../engine/indent.ts';
 import { trimRight } from '../engine/segment.ts';
-import { unwrapParagraphs } from '../blocks/list.ts';
+import { unwrapParagraph } from '../blocks/list.ts';
 
 /** `term` and below it `: description` (goldmark extension/definition_list.go). */
 
@@ -83,6 +83,8 @@ export const definitionDescription: BlockParser = {
   resume: () => 'container',
   close(_state, block) {
     block.tight = !block.blankBefore;
-    if (block.tight) unwrapParagraphs(block);
+    // goldmark loses its place after the first paragraph, so the others stay.
+    const first = block.children.find(child => child.kind === 'paragraph');
+    if (block.tight && first) unwrapParagraph(first);
   },
 };

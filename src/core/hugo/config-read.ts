@@ -1,0 +1,100 @@
+import { readJson } from '../article/json.ts';
+import { LimitExceeded } from '../article/syntax.ts';
+import type { Reading } from '../article/syntax.ts';
+import { readToml } from '../article/toml.ts';
+import { valueOf } from '../article/tree.ts';
+import type { ValueMap } from '../article/tree.ts';
+import { readYaml } from '../article/yaml.ts';
+import { message } from '../messages.ts';
+import type { ConfigFault } from './config-types.ts';
+import { EMPTY, isMap, lowerKeys, mapFrom } from './config-value.ts';
+import { override } from './config-merge.ts';
+
+/** One configuration file, read. */
+export interface ConfigPart {
+  /** From the site's root. */
+  readonly path: string;
+  /** Its values under the keys that its name stands for, keys lower case. */
+  readonly value: ValueMap;
+  readonly faults: readonly ConfigFault[];
+}
+
+export const CONFIG_EXTENSIONS = ['toml', 'yaml', 'yml', 'json'] as const;
+const READERS = { toml: readToml, yaml: readYaml, yml: readYaml, json: readJson } as const;
+type Extension = keyof typeof READERS;
+
+/** Configurations larger than this many UTF-16 units are not read. */
+const MAX_LENGTH = 1024 * 1024;
+
+/**
+ * Reads a configuration file, as far as it can be read; never throws.
+ *
+ * @param keys where the file stands in the configuration: none for `hugo.toml`, see `keysOf` for `config/`
+ */
+export function readPart(path: string, text: string, keys: readonly string[] = []): ConfigPart {
+  const reading = readText(extensionOf(path) ?? 'toml', text);
+  const faults = reading.faults.map(({ rule, range, message: said }) => ({ path, rule, range, message: said }));
+  const tree = reading.tree ? valueOf(reading.tree) : EMPTY;
+  let value = isMap(tree) ? lowerKeys(tree) : EMPTY;
+  // A file may repeat its own name as its only key (Hugo 0.162); before, that key came to stand twice.
+  const inner = keys.length === 1 && Object.keys(value).length === 1 ? value[keys[0] ?? ''] : undefined;
+  let under = inner ?? value;
+  for (const key of keys.toReversed()) under = mapFrom([[key, under]]);
+  value = isMap(under) ? under : EMPTY;
+  return { path, value: renameMenu(value), faults };
+}
+
+function readText(extension: Extension, text: string): Reading {
+  const start = text.startsWith('\ufeff') ? 1 : 0;
+  const content = text.slice(start);
+  const limit = (code: 'front-matter-limit.size' | 'front-matter-limit.depth'): Reading => ({
+    tree: undefined,
+    comments: [],
+    faults: [{ rule: 'front-matter-limit', message: message(code), range: { start: 0, end: 1 } }],
+  });
+  if (text.length > MAX_LENGTH) return limit('front-matter-limit.size');
+  if (content.trim() === '') return { tree: undefined, faults: [], comments: [] };
+  try {
+    return READERS[extension](content, start);
+  } catch (error) {
+    if (!(error instanceof LimitExceeded)) throw error;
+    return limit('front-matter-limit.depth');
+  }
+}
+
+/** `menu` is the old name of `menus`, at the top and in each language. */
+function renameMenu(value: ValueMap): ValueMap {
+  const renamed = renameKey(value);
+  const languages = renamed['languages'];
+  if (!isMap(languages)) return renamed;
+  const each = Object.entries(languages).map(
+    ([code, language]) => [code, isMap(language) ? renameKey(language) : language] as const,
+  );
+  return override(renamed, mapFrom([['languages', mapFrom(each)]]));
+}
+
+function renameKey(map: ValueMap): ValueMap {
+  if (map['menu'] === undefined) return map;
+  return mapFrom(Object.entries(map).map(([key, value]) => [key === 'menu' ? 'menus' : key, value]));
+}
+
+/** The extension of a configuration file, if Hugo takes it for one. */
+export function extensionOf(path: string): Extension | undefined {
+  const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase();
+  return CONFIG_EXTENSIONS.find(known => known === extension);
+}
+
+/**
+ * What the name of a file below `config/` stands for (config/configLoader.go): `params.toml` → params,
+ * `menus.zh.toml` → languages.zh.menus, `languages.yaml` → languages, `hugo.toml` and `config.toml` → the root.
+ */
+export function keysOf(path: string): readonly string[] {
+  const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+  if (base === 'hugo' || base === 'config') return [];
+  const dot = base.lastIndexOf('.');
+  if (dot <= 0) return [base.toLowerCase()];
+  const name = base.slice(0, dot).toLowerCase();
+  const lang = base.slice(dot + 1).toLowerCase();
+  if (name === 'menu' || name === 'menus') return ['languages', lang, 'menus'];
+  return name === 'params' ? ['languages', lang, 'params'] : ['languages', lang];
+}

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+const folder = (): vscode.Uri => {
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(first, 'a folder is open');
+  return first.uri;
+};
+const post = (name: string): vscode.Uri => vscode.Uri.joinPath(folder(), 'content', 'post', name);
+
+/** Waits until what is looked for is there, up to 10 seconds. */
+async function until<T>(what: string, look: () => T | undefined | false): Promise<T> {
+  for (let tries = 0; tries < 200; tries++) {
+    const found = look();
+    if (found !== undefined && found !== false) return found;
+    await new Promise(done => setTimeout(done, 50));
+  }
+  throw new Error(`not seen: ${what}`);
+}
+
+const galley = (uri: vscode.Uri): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Galley');
+
+const ruleOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === 'object' ? code.value : code);
+
+async function open(name: string, text: string): Promise<vscode.TextEditor> {
+  const uri = post(name);
+  await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+  return vscode.window.showTextDocument(uri, { preview: false });
+}
+
+async function replaceAll(editor: vscode.TextEditor, text: string): Promise<void> {
+  const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+  await editor.edit(edit => edit.replace(new vscode.Range(new vscode.Position(0, 0), end), text));
+}
+
+const right = '---\ntitle: "甲"\ndate: 2025-02-13\ntags: ["a"]\n---\n\n正文\n';
+const wrong = right.replace('["a"]', '"a"');
+
+describe('diagnostics', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('stand at the wrong value, with source, rule and its page', async () => {
+    const editor = await open('diagnosed.md', wrong);
+    const [problem] = await until(
+      'a problem',
+      () => galley(editor.document.uri).length > 0 && galley(editor.document.uri),
+    );
+    assert.ok(problem);
+    assert.equal(editor.document.getText(problem.range), '"a"');
+    assert.equal(problem.severity, vscode.DiagnosticSeverity.Error);
+    assert.equal(ruleOf(problem), 'field-type');
+    assert.ok(typeof problem.code === 'object');
+    const page = await vscode.workspace.fs.readFile(problem.code.target);
+    assert.match(Buffer.from(page).toString(), /^# field-type/);
+  });
+
+  it('come and go while the article is typed', async () => {
+    const editor = await open('typed.md', right);
+    const { uri } = editor.document;
+    await replaceAll(editor, wrong);
+    await until('the problem', () => galley(uri).length === 1);
+    await replaceAll(editor, right);
+    await until('no problem', () => galley(uri).length === 0);
+  });
+
+  it('belong to the newest text, however fast it changes', async () => {
+    const editor = await open('fast.md', right);
+    const { uri } = editor.document;
+    for (let i = 0; i < 20; i++) await replaceAll(editor, i % 2 === 0 ? wrong : right);
+    await replaceAll(editor, wrong.replace('"a"', '"last"'));
+    await until('the newest', () =>
+      galley(uri).some(({ range }) => editor.document.getText(range) === '"last"'),
+    );
+    assert.equal(galley(uri).length, 1);
+  });
+
+  it('are gone when the editor is closed', async () => {
+    const editor = await open('closed.md', wrong);
+    const { uri } = editor.document;
+    await until('the problem', () => galley(uri).length === 1);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await until('no problem', () => galley(uri).length === 0);
+  });
+
+  it('are not given to Markdown that is no article', async () => {
+    const archetype = vscode.Uri.joinPath(folder(), 'archetypes', 'default.md');
+    await vscode.window.showTextDocument(archetype);
+    const editor = await open('witness.md', wrong);
+    await until('the witness', () => galley(editor.document.uri).length === 1);
+    assert.deepEqual(galley(archetype), []);
+  });
+
+  it('know the widgets that the site adds', async () => {
+    const text = right.replace('tags: ["a"]', 'widgets: ["newsletter", "newsletters"]');
+    const editor = await open('widgets.md', text);
+    const [problem] = await until(
+      'a problem',
+      () => galley(editor.document.uri).length > 0 && galley(editor.document.uri),
+    );
+    assert.ok(problem);
+    assert.equal(galley(editor.document.uri).length, 1);
+    assert.equal(editor.document.getText(problem.range), '"newsletters"');
+  });
+});
+
+describe('commands', () => {
+  it('check all articles, and their problems stay though the files are closed', async () => {
+    await vscode.commands.executeCommand('galley.checkAll');
+    const uri = post('broken-date.md');
+    assert.deepEqual(galley(uri).map(ruleOf), ['date-format']);
+    assert.equal(
+      vscode.workspace.textDocuments.some(document => document.uri.toString() === uri.toString()),
+      false,
+    );
+    assert.deepEqual(galley(post('garden-sensors.md')), []);
+  });
+
+  it('check the article of the active editor', async () => {
+    const editor = await open('one.md', wrong);
+    await vscode.commands.executeCommand('galley.checkArticle');
+    assert.deepEqual(galley(editor.document.uri).map(ruleOf), ['field-type']);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+});
