@@ -56,6 +56,7 @@ export default defineConfig(
   allow(
     ['src/core/**/*.ts'],
     [
+      'ignore',
       'yaml',
       'js-yaml',
       'toml-eslint-parser',

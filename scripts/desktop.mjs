@@ -35,7 +35,11 @@ export function versionOf(program) {
  * @param {string[]} args
  */
 export function closeable(program, args) {
-  const child = spawn(quoted(program), args.map(quoted), { stdio: 'ignore', shell: windows, detached: !windows });
+  const child = spawn(quoted(program), args.map(quoted), {
+    stdio: 'ignore',
+    shell: windows,
+    detached: !windows,
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, () => child.pid && (windows ? child.kill() : process.kill(-child.pid, 'SIGTERM')));
   }
@@ -50,7 +54,9 @@ export function openInBrowser(url) {
   const program = process.platform === 'darwin' ? 'open' : 'xdg-open';
   if (!hasScreen() || !findOnPath(program)) return;
   // Not being able to is no harm: the address is printed.
-  spawn(program, [url], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+  spawn(program, [url], { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
 }
 
 /** What a shell, which Windows needs for `.cmd` files, takes as one word. @param {string} word */

@@ -13,6 +13,7 @@ const mocha = new Mocha({
   reporter: values.reporter,
   timeout: Number(values.timeout),
   forbidOnly: Boolean(process.env['CI']),
+  color: Boolean(process.env['FORCE_COLOR']),
 });
 for (const file of positionals) mocha.addFile(path.resolve(file));
 await mocha.loadFilesAsync();

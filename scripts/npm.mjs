@@ -2,7 +2,8 @@
 // Runs npm with progress that can be seen anywhere: npm itself shows none where there is no terminal.
 import { spawn } from 'node:child_process';
 
-const unreachable = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT|FETCH_ERROR)\b/;
+const unreachable =
+  /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT|FETCH_ERROR)\b/;
 
 /**
  * Runs `npm ARGS` in `cwd`, with a line at the start, one every five seconds and one at the end.

@@ -1,7 +1,8 @@
 // @ts-check
 // A picture of Galley in real VS Code.
 //   node scripts/shot.mjs --out x.png [--site DIR] [--open FILE] [--commands "A|B"] [--locale zh-CN] [--host oldest]
-//     [--width 1400] [--height 900] [--theme light] [--restricted] [--wait MS] [--settings JSON] [--no-build]
+//     [--width 1400] [--height 900] [--theme light] [--restricted] [--settings JSON] [--until TEXT] [--no-build]
+// It is taken when nothing has moved for a second; --until waits for a text first.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { node } from './run.mjs';
@@ -19,7 +20,7 @@ const { values } = parseArgs({
     height: { type: 'string', default: '900' },
     theme: { type: 'string', default: 'dark' },
     restricted: { type: 'boolean', default: false },
-    wait: { type: 'string', default: '1500' },
+    until: { type: 'string' },
     settings: { type: 'string', default: '{}' },
     extension: { type: 'string', default: root },
     'no-build': { type: 'boolean', default: false },
@@ -42,14 +43,14 @@ const vscode = await openVSCode({
   width: Number(values.width),
   height: Number(values.height),
   restricted: values.restricted,
-  settings: JSON.parse(values.settings),
+  settings: { 'editor.cursorBlinking': 'solid', ...JSON.parse(values.settings) },
   ...(values.locale ? { locale: values.locale } : {}),
   ...(values.open ? { file: values.open } : {}),
 });
 try {
   for (const command of values.commands.split('|').filter(Boolean)) await vscode.command(command);
-  // Pictures are for people: what fades in and what is debounced should be there.
-  await vscode.page.waitForTimeout(Number(values.wait));
+  if (values.until) await vscode.page.getByText(values.until).first().waitFor();
+  await vscode.settled();
   await vscode.shot(values.out);
   console.log(values.out);
 } finally {

@@ -12,7 +12,10 @@ import { ensureInstalled, root } from './setup.mjs';
 const mocha = (/** @type {string[]} */ ...args) => ['scripts/mocha.mjs', ...args];
 const suites = (/** @type {string} */ host, /** @type {string[]} */ names) =>
   names.map(suite => [
-    { name: `VS Code ${host}: ${suite}`, args: ['test/host/run-tests.mjs', '--suite', suite, '--host', host] },
+    {
+      name: `VS Code ${host}: ${suite}`,
+      args: ['test/host/run-tests.mjs', '--suite', suite, '--host', host],
+    },
   ]);
 const everySuite = ['normal', 'restricted', 'chinese', 'web'];
 const browserTests = fs

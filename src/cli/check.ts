@@ -127,7 +127,7 @@ async function checkFile(
     : placeOutsideSite(path.basename(file), findFences(text) !== undefined);
   if (!place.isArticle) return undefined;
   const problems = check(parseArticle(text), {
-    hugo: options.hugo,
+    hugo: options.hugo ?? site?.facts.hugo?.version,
     page: place.page,
     site: site?.facts,
     encoding: encoding !== 'utf-8' && at ? { name: encoding, at } : undefined,

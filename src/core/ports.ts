@@ -10,3 +10,19 @@ export interface FolderEntry {
   readonly name: string;
   readonly isFolder: boolean;
 }
+
+/** The start of an article's file, as far as its front matter goes. */
+export interface HeadFile {
+  /** From the folder that was asked for, with `/`. */
+  readonly path: string;
+  /** Valid only until the next one is asked for. */
+  readonly bytes: Uint8Array;
+  /** The bytes are the whole file. */
+  readonly isWhole: boolean;
+}
+
+/** Whether a path, from the folder that was asked for, is left out; folders end in `/`. */
+export type Skip = (path: string) => boolean;
+
+/** Reads the heads of all Markdown files below a folder, one after the other. */
+export type Heads = (folder: string, skip: Skip) => Iterable<HeadFile> | AsyncIterable<HeadFile>;

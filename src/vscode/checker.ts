@@ -73,7 +73,8 @@ export class Checker implements Disposable {
       : placeOutsideSite(parentlessName(uri), findFences(text) !== undefined);
     if (!place.isArticle) return place;
     const article = parseArticle(text);
-    const facts: Facts = { hugo: readSettings(uri).hugoVersion, page: place.page, site, encoding };
+    const hugo = readSettings(uri).hugoVersion ?? site?.hugo?.version;
+    const facts: Facts = { hugo, page: place.page, site, encoding };
     return { isArticle: true, article, facts, problems: check(article, facts) };
   }
 

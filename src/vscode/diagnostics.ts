@@ -48,12 +48,16 @@ export function registerDiagnostics(host: Host, checker: Checker): Diagnostics {
     timers.set(key, setTimeout(run, DEBOUNCE_MS));
   };
 
-  const close = (document: vscode.TextDocument): void => {
-    const key = document.uri.toString();
+  const close = (uri: vscode.Uri): void => {
+    const key = uri.toString();
     clearTimeout(timers.get(key));
     timers.delete(key);
-    if (kept.has(key)) void host.guard('check', () => checkFile(document.uri));
-    else collection.delete(document.uri);
+    if (kept.has(key)) void host.guard('check', () => checkFile(uri));
+    else collection.delete(uri);
+  };
+  const closeUnlessShown = (uri: vscode.Uri): void => {
+    const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
+    if (!tabs.flatMap(urisOf).some(other => other.toString() === uri.toString())) close(uri);
   };
 
   const disposables = [
@@ -61,7 +65,9 @@ export function registerDiagnostics(host: Host, checker: Checker): Diagnostics {
     vscode.workspace.onDidOpenTextDocument(schedule),
     vscode.workspace.onDidChangeTextDocument(({ document }) => schedule(document)),
     vscode.workspace.onDidSaveTextDocument(schedule),
-    vscode.workspace.onDidCloseTextDocument(close),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => close(uri)),
+    // VS Code keeps a document for a while after its last tab is gone.
+    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.flatMap(urisOf).forEach(closeUnlessShown)),
     checker.onDidChange(() => vscode.workspace.textDocuments.forEach(schedule)),
   ];
   vscode.workspace.textDocuments.forEach(schedule);
@@ -77,6 +83,9 @@ export function registerDiagnostics(host: Host, checker: Checker): Diagnostics {
     },
   };
 }
+
+const urisOf = ({ input }: vscode.Tab): vscode.Uri[] =>
+  input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? [input.uri] : [];
 
 /** Markdown that somebody writes: not the left side of a comparison, not a preview of something. */
 function isCandidate(document: vscode.TextDocument): boolean {

@@ -5,7 +5,15 @@ import path from 'node:path';
 import { launchBrowser } from '../host/browser.mjs';
 
 const bundle = path.join(import.meta.dirname, '../../dist/web.js');
-const nodeGlobals = ['process', 'Buffer', 'global', '__dirname', '__filename', 'setImmediate', 'clearImmediate'];
+const nodeGlobals = [
+  'process',
+  'Buffer',
+  'global',
+  '__dirname',
+  '__filename',
+  'setImmediate',
+  'clearImmediate',
+];
 
 describe('dist/web.js in a worker of Chromium', () => {
   /** @type {any} */

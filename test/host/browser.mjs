@@ -14,7 +14,9 @@ export async function launchBrowser() {
   const own = process.env['GALLEY_BROWSER'];
   if (own) return chromium.launch({ executablePath: own });
   if (!carried) return chromium.launch({ channel: 'chrome' });
-  const libraries = [path.join(files, 'al2023/lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
+  const libraries = [path.join(files, 'al2023/lib'), process.env['LD_LIBRARY_PATH']]
+    .filter(Boolean)
+    .join(':');
   return chromium.launch({
     executablePath: carried,
     // Containers give /dev/shm 64 MB, which the workbench outgrows.

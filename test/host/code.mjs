@@ -31,12 +31,16 @@ process.exitCode = await main();
 async function main() {
   const [site] = positionals;
   const version = values['galley-host'];
-  const [extension, tests, locale] = ['extensionDevelopmentPath', 'extensionTestsPath', 'galley-locale'].map(name => {
-    const value = values[name];
-    return typeof value === 'string' ? value : undefined;
-  });
+  const [extension, tests, locale] = ['extensionDevelopmentPath', 'extensionTestsPath', 'galley-locale'].map(
+    name => {
+      const value = values[name];
+      return typeof value === 'string' ? value : undefined;
+    },
+  );
   if (!site || !extension || !tests || (version !== 'current' && version !== 'oldest')) {
-    console.error('usage: code.mjs --extensionDevelopmentPath=DIR --extensionTestsPath=FILE [--galley-host=oldest] FOLDER');
+    console.error(
+      'usage: code.mjs --extensionDevelopmentPath=DIR --extensionTestsPath=FILE [--galley-host=oldest] FOLDER',
+    );
     return 2;
   }
 

@@ -21,7 +21,8 @@ const fontFolder = `fonts-${versions.fonts['@expo-google-fonts/noto-sans-sc']}`;
  * @returns {Promise<{ vscode: string, node: string }>} the folder with `out/server-main.js`, and the program
  */
 export async function installVSCode(version) {
-  if (process.platform === 'win32') throw new Error('The VS Code that npm carries does not run on Windows: use a desktop VS Code.');
+  if (process.platform === 'win32')
+    throw new Error('The VS Code that npm carries does not run on Windows: use a desktop VS Code.');
   const pinned = versions[version];
   const [vscode, node] = await Promise.all([installServer(pinned['code-server']), installNode(pinned.node)]);
   return { vscode, node };
@@ -96,7 +97,8 @@ function inflateChromium(folder) {
   );
   if (result.status !== 0) throw new Error(`Chromium cannot be unpacked: ${result.stderr}`);
   for (const file of ['chromium', 'al2023/lib', 'fonts']) {
-    if (!fs.existsSync(path.join(files, file))) throw new Error(`@sparticuz/chromium has no ${file} any more`);
+    if (!fs.existsSync(path.join(files, file)))
+      throw new Error(`@sparticuz/chromium has no ${file} any more`);
   }
   fs.rmSync(path.join(folder, 'node_modules/@sparticuz/chromium/bin'), { recursive: true });
   fs.writeFileSync(path.join(files, 'fonts.conf'), fontConfiguration);
@@ -117,7 +119,9 @@ const fontConfiguration = `<?xml version="1.0"?>
 export function installFonts() {
   const [[name, version] = ['', '']] = Object.entries(versions.fonts);
   return once(cache, fontFolder, folder =>
-    download('installing a Chinese font', `${name}@${version}`, folder, '400Regular/', file => file.endsWith('.ttf')),
+    download('installing a Chinese font', `${name}@${version}`, folder, '400Regular/', file =>
+      file.endsWith('.ttf'),
+    ),
   );
 }
 

@@ -20,7 +20,8 @@ export async function once(cache, name, fill) {
   try {
     if (fs.existsSync(folder)) return folder;
     for (const entry of fs.readdirSync(cache)) {
-      if (entry.startsWith(`${name}.part-`)) fs.rmSync(path.join(cache, entry), { recursive: true, force: true });
+      if (entry.startsWith(`${name}.part-`))
+        fs.rmSync(path.join(cache, entry), { recursive: true, force: true });
     }
     const part = fs.mkdtempSync(path.join(cache, `${name}.part-`));
     fs.chmodSync(part, 0o755);
@@ -54,7 +55,8 @@ async function lock(file, done) {
     }
     const age = Date.now() - (fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
     if (age > 15_000) fs.rmSync(file, { recursive: true, force: true });
-    else if (!said) console.log(`another process is installing ${path.basename(file, '.lock')}; waiting for it`);
+    else if (!said)
+      console.log(`another process is installing ${path.basename(file, '.lock')}; waiting for it`);
     said = true;
     await new Promise(resolve => setTimeout(resolve, 250));
   }

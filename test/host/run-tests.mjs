@@ -37,7 +37,12 @@ try {
   await runTests({
     ...(values.desktop ? {} : { vscodeExecutablePath: path.join(import.meta.dirname, 'code.mjs') }),
     extensionDevelopmentPath: extension,
-    extensionTestsPath: path.join(extension, 'dist/test', values.suite === 'web' ? 'vscode-web' : 'vscode', 'index.js'),
+    extensionTestsPath: path.join(
+      extension,
+      'dist/test',
+      values.suite === 'web' ? 'vscode-web' : 'vscode',
+      'index.js',
+    ),
     launchArgs: [site.folder, ...switches],
   });
 } catch (error) {

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { installVSCode } from './install.mjs';
 
@@ -22,20 +23,24 @@ import { installVSCode } from './install.mjs';
  * @param {string} options.data the folder for user data and extensions
  * @param {boolean} [options.restricted] folders are not trusted
  * @param {number} [options.port] a free one, if not given
+ * @param {boolean} [options.temporary] the server ends by itself when it has been without a page for five minutes
  * @returns {Promise<Server>}
  */
-export async function startServer({ version, data, restricted = false, port = 0 }) {
+export async function startServer({ version, data, restricted = false, port = 0, temporary = false }) {
   const { vscode, node } = await installVSCode(version);
   const token = tokenOf(data);
+  const builtIn = elsewhere(path.join(vscode, 'extensions'));
   const server = spawn(
     node,
     [
       path.join(vscode, 'out/server-main.js'),
       ...['--host', '127.0.0.1', '--port', String(port), '--connection-token-file', token.file],
-      ...['--accept-server-license-terms', '--disable-telemetry', '--server-data-dir', data],
+      ...['--accept-server-license-terms', '--disable-telemetry'],
+      ...['--server-data-dir', data, '--builtin-extensions-dir', builtIn.folder],
       // The workbench takes the page's `payload`, and with it the extension under development, only with this.
       '--enable-smoke-test-driver',
       ...(restricted ? [] : ['--disable-workspace-trust']),
+      ...(temporary ? ['--enable-remote-auto-shutdown'] : []),
     ],
     // A group of its own, so that stop() reaches the extension hosts too.
     { cwd: vscode, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
@@ -48,14 +53,19 @@ export async function startServer({ version, data, restricted = false, port = 0 
     server.on('error', error => resolve(String(error)));
     server.on('exit', (code, signal) => resolve(`the server ended with ${signal ?? `code ${code}`}`));
   });
+  const signal = (/** @type {NodeJS.Signals} */ name) => {
+    if (server.pid && server.exitCode === null && server.signalCode === null) process.kill(-server.pid, name);
+  };
+  // Whatever ends this process, short of SIGKILL, ends the server too.
+  const kill = () => signal('SIGKILL');
+  process.once('exit', kill);
   const stop = async () => {
-    const signal = (/** @type {NodeJS.Signals} */ name) => {
-      if (server.pid && server.exitCode === null && server.signalCode === null) process.kill(-server.pid, name);
-    };
     signal('SIGTERM');
     const timer = setTimeout(() => signal('SIGKILL'), 3000);
     await exited;
     clearTimeout(timer);
+    process.off('exit', kill);
+    builtIn.remove();
   };
   try {
     const bound = await listening(server, exited, () => log);
@@ -71,6 +81,18 @@ export async function startServer({ version, data, restricted = false, port = 0 
     await stop();
     throw error;
   }
+}
+
+/**
+ * A folder under another name. The workbench takes a colour theme for one under development, and puts it on, if its
+ * folder lies in the extension's, as it does here: this VS Code is installed inside of the project.
+ * @param {string} target
+ */
+function elsewhere(target) {
+  const parent = fs.mkdtempSync(path.join(os.tmpdir(), 'galley-built-in-'));
+  const folder = path.join(parent, path.basename(target));
+  fs.symlinkSync(target, folder);
+  return { folder, remove: () => fs.rmSync(parent, { recursive: true, force: true }) };
 }
 
 /**
@@ -93,7 +115,8 @@ function tokenOf(data) {
  */
 function listening(server, exited, log) {
   return new Promise((resolve, reject) => {
-    const fail = (/** @type {string} */ why) => reject(new Error(`VS Code's server did not start: ${why}\n${log()}`));
+    const fail = (/** @type {string} */ why) =>
+      reject(new Error(`VS Code's server did not start: ${why}\n${log()}`));
     const timer = setTimeout(() => fail('nothing after 60 s'), 60_000);
     void exited.then(why => fail(why));
     server.stdout?.on('data', () => {

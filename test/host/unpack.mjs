@@ -27,7 +27,8 @@ export function unpack(tarball, target, from = '', wanted = () => true) {
     const file = inPackage.slice(from.length);
     if ((type === '0' || type === '') && inPackage.startsWith(from) && wanted(file)) {
       const destination = path.join(target, file);
-      if (!destination.startsWith(path.join(target, path.sep))) throw new Error(`${tarball}: bad path ${name}`);
+      if (!destination.startsWith(path.join(target, path.sep)))
+        throw new Error(`${tarball}: bad path ${name}`);
       fs.mkdirSync(path.dirname(destination), { recursive: true });
       fs.writeFileSync(destination, content, { mode: Number.parseInt(text(at + 100, 8), 8) | 0o644 });
     }

@@ -53,7 +53,11 @@ export async function openVSCode(options) {
   };
   try {
     writeSettings(data, { ...quietSettings, 'workbench.colorTheme': themes[theme], ...options.settings });
-    const [server, browser] = await both(startServer({ version, data, restricted }), launchBrowser(), undo);
+    const [server, browser] = await both(
+      startServer({ version, data, restricted, temporary: true }),
+      launchBrowser(),
+      undo,
+    );
 
     /** @type {(end: { code?: number, why?: string }) => void} */
     let end = () => undefined;
@@ -67,8 +71,9 @@ export async function openVSCode(options) {
     page.setDefaultTimeout(30_000);
     page.on('crash', () => end({ why: 'the page crashed' }));
     page.on('pageerror', (/** @type {Error} */ error) => onLog(String(error.stack), true));
-    await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) =>
-      onLog(format(...args), type === 'error'),
+    await page.exposeFunction(
+      'codeAutomationLog',
+      (/** @type {string} */ type, /** @type {unknown[]} */ args) => onLog(format(...args), type === 'error'),
     );
     await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => end({ code }));
     // VS Code's web page has no language packs; this is what one would set.
@@ -83,7 +88,7 @@ export async function openVSCode(options) {
       await page.waitForSelector('.monaco-workbench .part.editor', { timeout: 60_000 });
       await page.evaluate('driver.whenWorkbenchRestored()');
     }
-    return { page, ended, close, serverLog: server.log, ...keyboard(page) };
+    return { page, ended, close, serverLog: server.log, ...hands(page) };
   } catch (error) {
     await close();
     throw error;
@@ -110,7 +115,7 @@ export function workbenchUrl(server, { site, extension, tests, file }) {
  * @param {string} data the server's data folder
  * @param {Record<string, unknown>} settings
  */
-export function writeSettings(data, settings) {
+function writeSettings(data, settings) {
   const user = path.join(data, 'data/User');
   fs.mkdirSync(user, { recursive: true });
   fs.writeFileSync(path.join(user, 'settings.json'), JSON.stringify(settings, undefined, 2));
@@ -126,30 +131,56 @@ export function writeSettings(data, settings) {
 async function both(server, browser, undo) {
   const results = await Promise.allSettled([server, browser]);
   if (results[0].status === 'fulfilled') undo.push(results[0].value.stop);
-  if (results[1].status === 'fulfilled') undo.push(() => results[1].status === 'fulfilled' && results[1].value.close());
+  if (results[1].status === 'fulfilled')
+    undo.push(() => results[1].status === 'fulfilled' && results[1].value.close());
   return [await server, await browser];
 }
 
-/** What a person would do with the keyboard. @param {any} page */
-function keyboard(page) {
-  /** @param {string} key @param {string} text @param {RegExp} row what the first row of the list must hold before Enter */
-  const quickOpen = async (key, text, row) => {
-    await page.keyboard.press(key);
-    await page.locator('.quick-input-widget input').first().waitFor();
-    await page.keyboard.type(text);
-    const first = page.locator('.quick-input-list .monaco-list-row').first();
-    await first.filter({ hasText: row }).waitFor();
-    await page.keyboard.press('Enter');
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+/** What a person would do. @param {any} page */
+function hands(page) {
+  /**
+   * Takes a row of a list that is shown for a key. Asks again while the row is missing: extensions bring theirs late.
+   * @param {string} key
+   * @param {string} text typed
+   * @param {string} row its whole label
+   */
+  const pick = async (key, text, row) => {
+    const list = page.locator('.quick-input-list .monaco-list-row');
+    const wanted = list.filter({ has: page.getByText(row, { exact: true }) }).first();
+    for (let tries = 1; ; tries++) {
+      await page.keyboard.press(key);
+      await page.locator('.quick-input-widget input').first().waitFor();
+      await page.keyboard.type(text);
+      try {
+        await wanted.click({ timeout: 3000 });
+        return;
+      } catch (error) {
+        if (tries === 5)
+          throw new Error(`no “${row}” among ${JSON.stringify(await list.allInnerTexts())}`, {
+            cause: error,
+          });
+      }
+      await page.keyboard.press('Escape');
+    }
   };
-  const exactly = (/** @type {string} */ text) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return {
     /** @param {string} title of a command, as the palette shows it */
-    command: title => quickOpen('F1', title, exactly(title)),
+    command: title => pick('F1', title, title),
     /** @param {string} file a path in the site */
-    openFile: file => quickOpen('Control+p', file, exactly(path.basename(file))),
+    openFile: file => pick('Control+p', file, path.basename(file)),
     /** @param {string} file */
     shot: file => page.screenshot({ path: file }),
     frames: () => page.frames(),
+    /** Waits until the window has looked the same for a second, or for ten. */
+    async settled() {
+      let last = '';
+      let same = 0;
+      for (let tries = 0; tries < 40 && same < 4; tries++) {
+        await page.waitForTimeout(250);
+        const now = (await page.screenshot()).toString('base64');
+        same = now === last ? same + 1 : 0;
+        last = now;
+      }
+    },
   };
 }

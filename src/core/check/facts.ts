@@ -1,5 +1,8 @@
 import type { Encoding } from '../article/encoding.ts';
 import type { Range } from '../article/tree.ts';
+import type { ConfigFault, SiteConfig } from '../hugo/config-types.ts';
+import type { Offers } from '../hugo/mounts-offers.ts';
+import type { SiteVersion } from '../hugo/site-version.ts';
 import type { HugoVersion } from '../hugo/version.ts';
 
 /**
@@ -24,13 +27,18 @@ export interface PageFacts {
   readonly kind: 'article' | 'page' | 'list';
 }
 
+/** What is known of a site beside its articles. */
 export interface SiteFacts {
-  /** The theme is Mainroad, or a fork that has its name. */
+  readonly config: SiteConfig;
+  readonly offers: Offers;
+  /** The theme is Mainroad, or a fork that has its name; or the site names no theme and has no templates. */
   readonly isMainroad: boolean;
-  /** Names that the theme and the site offer for the side bar. */
-  readonly widgets: readonly string[];
-  /** Names of shortcodes that the site and its theme bring along, without Hugo's own. */
-  readonly shortcodes: readonly string[];
   /** Folders below the root that hold articles. */
   readonly contentFolders: readonly string[];
+  /** Keys of the taxonomies in the front matter, lower case. */
+  readonly taxonomies: readonly string[];
+  /** The Hugo that builds the site, where a file of the site says so. */
+  readonly hugo: SiteVersion | undefined;
+  /** What is broken in the configuration. */
+  readonly faults: readonly ConfigFault[];
 }

@@ -72,8 +72,12 @@ export function mergeModule(site: ValueMap, module: ValueMap): ValueMap {
   return mergeUnder(mapFrom(merged), module, root ?? 'shallow');
 }
 
+/** Adds what the site has to a map of a language; Hugo hands the map's own strategy down, so only `deep` does anything. */
+export const mergeRoot = (language: ValueMap, site: ValueMap): ValueMap =>
+  mergeUnder(language, site, ownStrategy(language) ?? 'shallow');
+
 /** Adds to `base` the keys of `more` that it lacks, as far as its strategy lets it. */
-export function mergeUnder(base: ValueMap, more: ValueMap, given?: Strategy): ValueMap {
+function mergeUnder(base: ValueMap, more: ValueMap, given?: Strategy): ValueMap {
   const strategy = ownStrategy(base) ?? given ?? 'shallow';
   const takesKeys = strategy !== 'none' && given !== 'shallow';
   const merged = new Map(Object.entries(base));

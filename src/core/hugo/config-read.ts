@@ -3,12 +3,12 @@ import { LimitExceeded } from '../article/syntax.ts';
 import type { Reading } from '../article/syntax.ts';
 import { readToml } from '../article/toml.ts';
 import { valueOf } from '../article/tree.ts';
-import type { ValueMap } from '../article/tree.ts';
+import type { Value, ValueMap } from '../article/tree.ts';
 import { readYaml } from '../article/yaml.ts';
 import { message } from '../messages.ts';
+import { override } from './config-merge.ts';
 import type { ConfigFault } from './config-types.ts';
 import { EMPTY, isMap, lowerKeys, mapFrom } from './config-value.ts';
-import { override } from './config-merge.ts';
 
 /** One configuration file, read. */
 export interface ConfigPart {
@@ -33,12 +33,18 @@ const MAX_LENGTH = 1024 * 1024;
  */
 export function readPart(path: string, text: string, keys: readonly string[] = []): ConfigPart {
   const reading = readText(extensionOf(path) ?? 'toml', text);
-  const faults = reading.faults.map(({ rule, range, message: said }) => ({ path, rule, range, message: said }));
+  const faults = reading.faults.map(({ rule, range, message: said }) => ({
+    path,
+    rule,
+    range,
+    message: said,
+  }));
   const tree = reading.tree ? valueOf(reading.tree) : EMPTY;
   let value = isMap(tree) ? lowerKeys(tree) : EMPTY;
   // A file may repeat its own name as its only key (Hugo 0.162); before, that key came to stand twice.
-  const inner = keys.length === 1 && Object.keys(value).length === 1 ? value[keys[0] ?? ''] : undefined;
-  let under = inner ?? value;
+  const name = nameOf(path);
+  const only = keys.length > 0 && Object.keys(value).length === 1 ? value[name] : undefined;
+  let under: Value = only ?? value;
   for (const key of keys.toReversed()) under = mapFrom([[key, under]]);
   value = isMap(under) ? under : EMPTY;
   return { path, value: renameMenu(value), faults };
@@ -62,15 +68,21 @@ function readText(extension: Extension, text: string): Reading {
   }
 }
 
+/** Parts as one map, the later overrides. */
+export const joined = (parts: readonly ConfigPart[]): ValueMap =>
+  parts.reduce<ValueMap>((all, part) => override(all, part.value), EMPTY);
+
 /** `menu` is the old name of `menus`, at the top and in each language. */
 function renameMenu(value: ValueMap): ValueMap {
-  const renamed = renameKey(value);
-  const languages = renamed['languages'];
-  if (!isMap(languages)) return renamed;
-  const each = Object.entries(languages).map(
-    ([code, language]) => [code, isMap(language) ? renameKey(language) : language] as const,
-  );
-  return override(renamed, mapFrom([['languages', mapFrom(each)]]));
+  const entries = Object.entries(renameKey(value)).map(([key, below]): [string, Value] => {
+    if (key !== 'languages' || !isMap(below)) return [key, below];
+    const languages = Object.entries(below).map(([code, language]): [string, Value] => [
+      code,
+      isMap(language) ? renameKey(language) : language,
+    ]);
+    return [key, mapFrom(languages)];
+  });
+  return mapFrom(entries);
 }
 
 function renameKey(map: ValueMap): ValueMap {
@@ -89,12 +101,20 @@ export function extensionOf(path: string): Extension | undefined {
  * `menus.zh.toml` → languages.zh.menus, `languages.yaml` → languages, `hugo.toml` and `config.toml` → the root.
  */
 export function keysOf(path: string): readonly string[] {
-  const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
-  if (base === 'hugo' || base === 'config') return [];
-  const dot = base.lastIndexOf('.');
-  if (dot <= 0) return [base.toLowerCase()];
-  const name = base.slice(0, dot).toLowerCase();
-  const lang = base.slice(dot + 1).toLowerCase();
+  const name = nameOf(path);
+  const lang = baseOf(path)
+    .slice(name.length + 1)
+    .toLowerCase();
+  if (lang === '') return name === 'hugo' || name === 'config' ? [] : [name];
   if (name === 'menu' || name === 'menus') return ['languages', lang, 'menus'];
   return name === 'params' ? ['languages', lang, 'params'] : ['languages', lang];
+}
+
+const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+
+/** `params` for `config/_default/params.zh.toml`. */
+function nameOf(path: string): string {
+  const base = baseOf(path);
+  const dot = base.lastIndexOf('.');
+  return (dot <= 0 ? base : base.slice(0, dot)).toLowerCase();
 }

@@ -1,6 +1,5 @@
 import type { Range, ValueMap } from '../article/tree.ts';
 import type { SyntaxFault } from '../article/syntax.ts';
-import type { Mount } from './mounts.ts';
 
 /** A site's configuration. Plain data; paths are relative to the site's root, `/` between the parts. */
 export interface SiteConfig extends SiteSettings {
@@ -131,6 +130,23 @@ export interface SiteModule {
   /** What it says of the Hugo versions that it works with. */
   readonly hugoVersion: VersionBounds;
 }
+
+/** A folder that Hugo reads as part of a component. */
+export interface Mount {
+  readonly component: Component;
+  /** Below the component, without `/` at the ends; empty for the component itself. */
+  readonly target: string;
+  /** The folder or file on disk: from the site's root, or absolute. */
+  readonly source: string;
+  /** Codes of the languages that its files are in; empty: their names say it. */
+  readonly languages: readonly string[];
+  /** Globs of the files it takes, seen from `source`; `! ` in front excludes. Empty: all. */
+  readonly files: readonly string[];
+  /** Path of the theme or module that it belongs to; `undefined`: the site itself. */
+  readonly module: string | undefined;
+}
+
+export type Component = 'archetypes' | 'assets' | 'content' | 'data' | 'i18n' | 'layouts' | 'static';
 
 export interface VersionBounds {
   readonly min: string | undefined;

@@ -17,10 +17,7 @@ export function mapFrom(entries: Iterable<readonly [string, Value]>): ValueMap {
 /** Keys in lower case, in maps of maps too, but not in lists, as Hugo does it (common/hmaps/params.go). */
 export function lowerKeys(map: ValueMap): ValueMap {
   return mapFrom(
-    Object.entries(map).map(([key, value]) => [
-      key.toLowerCase(),
-      isMap(value) ? lowerKeys(value) : value,
-    ]),
+    Object.entries(map).map(([key, value]) => [key.toLowerCase(), isMap(value) ? lowerKeys(value) : value]),
   );
 }
 

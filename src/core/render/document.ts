@@ -82,7 +82,7 @@ function transform(root: Block, document: DocumentState): void {
       splitAtPassthroughs(source, block, features.tightPassthrough);
     });
   }
-  const ids: IdFactory = { used: new Set(), type: options.parser.autoIDType };
+  const ids: IdFactory = { used: new Set(), next: new Map(), type: options.parser.autoIDType };
   const context = { source, parser: options.parser, ids, plain: features.plainHeadingIds };
   const attributeBlocks: Block[] = [];
   walkDown(root, block => {
@@ -122,7 +122,7 @@ export function parseDocument(source: string, grammar: Grammar, tokenClass: Toke
   return root.children
     .map(block => {
       const tokens: Token[] = [];
-      blockTokens(context, tokens, block);
+      blockTokens(context, tokens, block, block === root.children.at(-1));
       return tokens;
     })
     .filter(tokens => tokens.length > 0);

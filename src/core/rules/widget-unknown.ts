@@ -12,8 +12,8 @@ export const widgetUnknown: Rule = {
   severity: 'error',
   *check({ article, facts }) {
     const widgets = article.tree && entryOf(article.tree, 'widgets')?.value;
-    if (!facts.site || widgets?.kind !== 'list') return;
-    const known = facts.site.widgets;
+    if (!facts.site?.isMainroad || widgets?.kind !== 'list') return;
+    const known = facts.site.offers.widgets;
     for (const item of widgets.items) {
       if (item.kind !== 'string' || known.includes(item.value)) continue;
       const near = nearest(item.value.trim(), known);

@@ -1,5 +1,10 @@
 import type { SiteFacts } from '../check/facts.ts';
-import type { Files, FolderEntry } from '../ports.ts';
+import { readConfig } from '../hugo/config.ts';
+import type { SiteConfig } from '../hugo/config-types.ts';
+import { gatherOffers } from '../hugo/mounts-offers.ts';
+import type { Offers } from '../hugo/mounts-offers.ts';
+import { siteVersion } from '../hugo/site-version.ts';
+import type { Files } from '../ports.ts';
 
 const CONFIG_FILE = /^(?:hugo|config)\.(?:toml|ya?ml|json)$/;
 
@@ -28,44 +33,36 @@ export function parentOf(path: string): string {
   return path.slice(0, slash) || '/';
 }
 
-/** Reads what rules want to know of a site. */
+/** Reads what is to be known of the site at `root`. */
 export async function gatherSite(root: string, files: Files): Promise<SiteFacts> {
-  const roots = [root, ...(await themeFolders(root, files))];
-  const names = async (folder: string): Promise<string[]> => {
-    const lists = await Promise.all(roots.map(base => files.list(`${base}/${folder}`)));
-    return lists.flatMap(list => list ?? []).flatMap(templateName);
-  };
-  const widgets = [
-    ...(await names('layouts/partials/widgets')),
-    ...(await names('layouts/_partials/widgets')),
-  ];
-  const shortcodes = [...(await names('layouts/shortcodes')), ...(await names('layouts/_shortcodes'))];
+  const { config, faults } = await readConfig(root, files);
+  const [offers, hugo] = await Promise.all([
+    gatherOffers(root, files, config),
+    siteVersion(root, files, config),
+  ]);
   return {
-    isMainroad: true,
-    widgets: sorted([...MAINROAD_WIDGETS, ...widgets]),
-    shortcodes: sorted(shortcodes),
-    contentFolders: ['content'],
+    config,
+    offers,
+    isMainroad: isMainroad(config, offers),
+    contentFolders: contentFolders(config),
+    taxonomies: Object.values(config.taxonomies).map(name => name.toLowerCase()),
+    hugo,
+    faults,
   };
 }
 
-async function themeFolders(root: string, files: Files): Promise<string[]> {
-  const entries = (await files.list(`${root}/themes`)) ?? [];
-  return entries.filter(({ isFolder }) => isFolder).map(({ name }) => `${root}/themes/${name}`);
+function isMainroad(config: SiteConfig, offers: Offers): boolean {
+  const names = [...config.themes, ...config.modules.map(({ path }) => path)];
+  if (names.length > 0) return names.some(name => /mainroad/i.test(name));
+  // A theme can be named on the command line; without one, templates of the site's own make the pages.
+  return offers.layouts.length === 0;
 }
 
-const templateName = ({ name, isFolder }: FolderEntry): string[] =>
-  !isFolder && name.endsWith('.html') ? [name.slice(0, -'.html'.length)] : [];
-
-const sorted = (names: readonly string[]): string[] => [...new Set(names)].sort();
-
-/** Mainroad's own (its layouts/partials/widgets, 13e04b3), for sites whose theme is not on disk. */
-const MAINROAD_WIDGETS = [
-  'categories',
-  'ddg-search',
-  'languages',
-  'recent',
-  'search',
-  'sidemenu',
-  'social',
-  'taglist',
-];
+/** The site's own folders; articles of themes are not the editor's. */
+function contentFolders(config: SiteConfig): string[] {
+  const own = config.mounts.filter(
+    ({ component, module }) => component === 'content' && module === undefined,
+  );
+  const folders = own.map(({ source }) => source.replace(/\/+$/, ''));
+  return [...new Set(folders.length > 0 ? folders : [config.folders.content])];
+}

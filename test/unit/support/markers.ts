@@ -1,20 +1,40 @@
 import assert from 'node:assert/strict';
 import { parseArticle } from '../../../src/core/article/article.ts';
 import { check } from '../../../src/core/check/check.ts';
-import type { Facts } from '../../../src/core/check/facts.ts';
+import type { Facts, SiteFacts } from '../../../src/core/check/facts.ts';
+import { configOf } from '../../../src/core/hugo/config.ts';
 import { parseVersion } from '../../../src/core/hugo/version.ts';
 import type { Problem } from '../../../src/core/problem.ts';
+
+const { config } = configOf({
+  environment: 'production',
+  site: [],
+  modules: [],
+  folders: [],
+  missingModules: [],
+});
+
+const site: SiteFacts = {
+  config,
+  offers: {
+    widgets: ['categories', 'ddg-search', 'languages', 'recent', 'search', 'sidemenu', 'social', 'taglist'],
+    shortcodes: [],
+    archetypes: [],
+    layouts: [],
+    renderHooks: [],
+  },
+  isMainroad: true,
+  contentFolders: ['content'],
+  taxonomies: ['categories', 'tags'],
+  hugo: undefined,
+  faults: [],
+};
 
 /** Facts of an article in a Mainroad site of which nothing special is known. */
 export const facts: Facts = {
   hugo: undefined,
   page: { path: 'content/post/a.md', kind: 'article' },
-  site: {
-    isMainroad: true,
-    widgets: ['categories', 'ddg-search', 'languages', 'recent', 'search', 'sidemenu', 'social', 'taglist'],
-    shortcodes: [],
-    contentFolders: ['content'],
-  },
+  site,
   encoding: undefined,
 };
 

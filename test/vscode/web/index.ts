@@ -16,7 +16,9 @@ export async function run(): Promise<void> {
       console.log(`  ✓ Web ${name}`);
     } catch (error) {
       failed++;
-      console.log(`  ✗ Web ${name}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      console.log(
+        `  ✗ Web ${name}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
     }
   }
   console.log(`tests: ${tests.length - failed} passed, ${failed} failed`);

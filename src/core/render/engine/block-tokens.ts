@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { nextSibling, type Block, type BlockKind } from './block.ts';
+import type { Block, BlockKind } from './block.ts';
 import { inlineTokens, type TokenContext } from './inline-tokens.ts';
 import { segmentText, type Segment } from './segment.ts';
 import { attributesFor, headingAttributes } from '../html/attributes.ts';
@@ -50,8 +50,8 @@ function pairOf(block: Block): Pair {
 function place(context: BlockTokenContext, made: Token, block: Block): void {
   made.block = true;
   const end = Math.max(block.start, block.end);
-  made.map = [context.lineOf(block.start), context.lineOf(Math.max(block.start, end - 1)) + 1];
-  made.meta = { start: block.start, end };
+  const first = context.lineOf(block.start);
+  made.map = [first, end > block.start + 1 ? context.lineOf(end - 1) + 1 : first + 1];
 }
 
 function joined(source: string, lines: readonly Segment[]): string {
@@ -76,7 +76,8 @@ function single(context: BlockTokenContext, block: Block): Token | undefined {
   if (!pair) return undefined;
   const made = new context.Token(...pair, 0);
   place(context, made, block);
-  made.attrs = attributesFor(block.kind, block.attributes ?? []);
+  made.attrs = attrsOf(block);
+  made.meta = { start: block.start, end: Math.max(block.start, block.end), closure: block.closure !== undefined };
   const { source } = context;
   if (block.kind === 'code' || block.kind === 'fence') made.content = codeText(source, block.lines);
   else if (block.kind !== 'rule') made.content = joined(source, block.lines);
@@ -84,10 +85,7 @@ function single(context: BlockTokenContext, block: Block): Token | undefined {
     made.markup = (block.marker ?? '`').repeat(block.fenceLength ?? 3);
     made.info = block.info ? segmentText(source, block.info) : '';
   }
-  if (block.closure) {
-    made.meta = { ...made.meta, closure: true };
-    made.content += segmentText(source, block.closure);
-  }
+  if (block.closure) made.content += segmentText(source, block.closure);
   return made;
 }
 
@@ -97,33 +95,48 @@ function pushInline(context: BlockTokenContext, tokens: Token[], block: Block): 
   place(context, inline, block);
   inline.content = joined(context.source, block.lines);
   inline.children = inlineTokens(context, block);
-  inline.meta = { ...inline.meta, literals: context.literalsOf(block) };
+  inline.meta = { start: block.start, end: block.end, literals: context.literalsOf(block) };
   tokens.push(inline);
 }
 
-function describe(open: Token, block: Block): void {
-  open.markup = block.marker ?? '';
-  open.attrs =
-    block.kind === 'heading'
-      ? headingAttributes(block.attributes ?? [])
-      : attributesFor(block.kind, block.attributes ?? []);
+/** What printing needs to know of a block besides its tag. */
+function metaOf(block: Block, isLast: boolean): Record<string, unknown> {
+  const { start } = block;
+  const end = Math.max(start, block.end);
   const [firstChild] = block.children;
-  open.meta = {
-    ...open.meta,
-    first: block.first,
-    tight: block.tight,
-    level: block.level,
-    alignment: block.alignment,
-    number: block.number,
-    styled: block.attributes !== undefined,
-    // A list item prints a line feed before a child that is not plain text.
-    holdsBlock: firstChild !== undefined && firstChild.kind !== 'text',
-    isLast: nextSibling(block) === undefined,
-    raw: block.kind === 'table' ? (block.attributes ?? []) : undefined,
-  };
+  switch (block.kind) {
+    case 'paragraph':
+    case 'text':
+      return { start, end, isLast, empty: block.inlines?.next === undefined };
+    case 'heading':
+      return { start, end, level: block.level };
+    case 'quote':
+      return { start, end, styled: block.attributes !== undefined };
+    case 'list':
+      return { start, end, first: block.first, tight: block.tight };
+    case 'item':
+      // A line feed is printed before a child that is not plain text.
+      return { start, end, holdsBlock: firstChild !== undefined && firstChild.kind !== 'text' };
+    case 'table':
+      return { start, end, raw: block.attributes ?? [] };
+    case 'cell':
+      return { start, end, alignment: block.alignment };
+    case 'description':
+      return { start, end, tight: block.tight };
+    case 'footnote':
+      return { start, end, number: block.number };
+    default:
+      return { start, end, isLast };
+  }
 }
 
-export function blockTokens(context: BlockTokenContext, tokens: Token[], block: Block): void {
+function attrsOf({ kind, attributes }: Block): [string, string][] | null {
+  if (!attributes) return null;
+  return kind === 'heading' ? headingAttributes(attributes) : attributesFor(kind, attributes);
+}
+
+/** Appends the tokens of a block. `isLast`: its parent has none behind it. */
+export function blockTokens(context: BlockTokenContext, tokens: Token[], block: Block, isLast = true): void {
   if (block.kind === 'reference' || block.kind === 'attributes') return;
   if (block.kind === 'image') {
     pushInline(context, tokens, block);
@@ -137,14 +150,17 @@ export function blockTokens(context: BlockTokenContext, tokens: Token[], block: 
   const [type, tag] = pairOf(block);
   const open = new context.Token(`${type}_open`, tag, 1);
   place(context, open, block);
-  describe(open, block);
+  open.markup = block.marker ?? '';
+  open.attrs = attrsOf(block);
+  open.meta = metaOf(block, isLast);
   const close = new context.Token(`${type}_close`, tag, -1);
   close.block = true;
   close.markup = open.markup;
-  close.meta = { ...open.meta, empty: block.inlines?.next === undefined };
+  close.meta = open.meta;
   open.hidden = close.hidden = block.kind === 'text';
   tokens.push(open);
-  for (const child of block.children) blockTokens(context, tokens, child);
+  const last = block.children.at(-1);
+  for (const child of block.children) blockTokens(context, tokens, child, child === last);
   pushInline(context, tokens, block);
   tokens.push(close);
 }

@@ -9,14 +9,33 @@ export interface Flanking {
   readonly canClose: boolean;
 }
 
-/** Measures the run that `line` starts with; undefined when it is shorter than `minimum`. */
-export function scanRun(state: InlineState, line: string, minimum: number): Flanking | undefined {
+/** Length of the run at the position; measured once for all places in it. */
+function runLength(state: InlineState, line: string): number {
+  const { start } = state.reader;
   const code = line.charCodeAt(0);
+  const { run } = state;
+  if (run.code === code && run.start <= start && start < run.end) return run.end - start;
   let length = 1;
   while (line.charCodeAt(length) === code) length++;
+  state.run = { code, start, end: start + length };
+  return length;
+}
+
+/**
+ * Measures the run that `line` starts with; undefined when it is shorter than `minimum`. `follower` is taken for
+ * the character behind it.
+ */
+export function scanRun(
+  state: InlineState,
+  line: string,
+  minimum: number,
+  follower?: number,
+): Flanking | undefined {
+  const code = line.charCodeAt(0);
+  const length = runLength(state, line);
   if (length < minimum) return undefined;
   const before = state.reader.preceding();
-  const after = line.codePointAt(length) ?? 32;
+  const after = follower ?? line.codePointAt(length) ?? 32;
   const isPunctuation = state.document.features.symbolsArePunctuation
     ? isPunctuationOrSymbol
     : isPunctuationOnly;

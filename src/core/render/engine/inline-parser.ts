@@ -54,6 +54,9 @@ export interface InlineState {
   /** Links made so far. */
   links: number;
   readonly literals: LiteralDelimiter[];
+  /** The run of equal characters that was measured last, and the text that may be a mail address's local part. */
+  run: { readonly code: number; readonly start: number; readonly end: number };
+  local: { readonly start: number; readonly end: number };
   /** Closers that are known not to come any more. */
   readonly missing: Set<string>;
   /** Bottom of the innermost bracket in goldmark before 1.6, which kept only one. */

@@ -18,7 +18,7 @@ type Nesting = 1 | 0 | -1;
 function token(context: TokenContext, node: InlineNode, [type, tag, nesting]: [string, string, Nesting]): Token {
   const made = new context.Token(type, tag, nesting);
   made.meta = { start: node.start, end: node.end };
-  made.markup = nesting === 0 ? '' : context.source.slice(node.start, node.end);
+  if (nesting !== 0) made.markup = context.source.slice(node.start, node.end);
   return made;
 }
 
@@ -33,7 +33,8 @@ function spanToken(context: TokenContext, node: InlineNode): Token {
 }
 
 function setTarget(made: Token, node: InlineNode): void {
-  made.meta = { ...made.meta, destination: node.destination ?? '', title: node.title };
+  const { start, end, destination = '', title } = node;
+  made.meta = { start, end, destination, title };
 }
 
 function textTokens(context: TokenContext, node: InlineNode): Token[] {
@@ -48,28 +49,38 @@ function textTokens(context: TokenContext, node: InlineNode): Token[] {
   return [text, lineBreak];
 }
 
+const singleTypes = {
+  string: 'string',
+  code: 'code_inline',
+  html: 'html_inline',
+  autolink: 'autolink',
+  footnote: 'footnote_ref',
+  backlink: 'footnote_anchor',
+  task: 'task_checkbox',
+  emoji: 'emoji',
+  passthrough: 'passthrough_inline',
+} as Readonly<Record<string, string>>;
+
+function singleMeta(node: InlineNode): Record<string, unknown> {
+  const { start, end, note } = node;
+  switch (node.kind) {
+    case 'task':
+      return { start, end, checked: node.flag };
+    case 'autolink':
+      return { start, end, email: node.email, bareHost: node.bareHost };
+    case 'footnote':
+    case 'backlink':
+      return { start, end, number: note?.number, reference: note?.reference };
+    default:
+      return { start, end };
+  }
+}
+
 function singleToken(context: TokenContext, node: InlineNode): Token {
-  const types = {
-    string: 'string',
-    code: 'code_inline',
-    html: 'html_inline',
-    autolink: 'autolink',
-    footnote: 'footnote_ref',
-    backlink: 'footnote_anchor',
-    task: 'task_checkbox',
-    emoji: 'emoji',
-    passthrough: 'passthrough_inline',
-  } as Readonly<Record<string, string>>;
-  const made = token(context, node, [types[node.kind] ?? 'text', '', 0]);
-  made.content = node.kind === 'delimiter' ? context.source.slice(node.start, node.end) : node.value;
+  const made = new context.Token(singleTypes[node.kind] ?? 'text', '', 0);
+  made.content = node.value;
   made.markup = node.markup ?? '';
-  made.meta = {
-    ...made.meta,
-    checked: node.flag === true,
-    email: node.email === true,
-    bareHost: node.bareHost === true,
-    ...node.note,
-  };
+  made.meta = singleMeta(node);
   return made;
 }
 
@@ -108,8 +119,8 @@ function imageToken(context: TokenContext, { open, close, children }: Image): To
   const made = token(context, open, ['image', 'img', 0]);
   made.children = children;
   made.content = context.source.slice(open.end, close.start);
-  setTarget(made, open);
-  made.meta = { ...made.meta, start: open.start, end: close.end };
-  made.attrs = attributesFor('image', open.attributes ?? []);
+  const { start, destination = '', title } = open;
+  made.meta = { start, end: close.end, destination, title };
+  if (open.attributes) made.attrs = attributesFor('image', open.attributes);
   return made;
 }

@@ -35,6 +35,8 @@ export function parseInlines(block: Block, document: DocumentState, grammar: Inl
     brackets: [],
     links: 0,
     literals: [],
+    run: { code: -1, start: 0, end: 0 },
+    local: { start: 0, end: 0 },
     missing: new Set(),
     onlyBottom: undefined,
   };

@@ -81,14 +81,19 @@ export class Reader {
 
   advance(count: number): void {
     this.#peeked = undefined;
-    if (this.padding === 0 && count < this.stop - this.start) {
-      this.start += count;
-      return;
-    }
-    for (let left = count; left > 0; left--) {
-      if (this.padding > 0) this.padding--;
-      else if (this.start >= this.stop - 1 && this.stop < this.#last) this.advanceLine();
-      else this.start++;
+    for (let left = count; left > 0; ) {
+      if (this.padding > 0) {
+        this.padding--;
+        left--;
+        continue;
+      }
+      const room = Math.max(0, this.stop - 1 - this.start);
+      if (left <= room || this.stop >= this.#last) {
+        this.start += left;
+        return;
+      }
+      left -= room + 1;
+      this.advanceLine();
     }
   }
 

@@ -18,6 +18,8 @@ export const extras = {
   subscript: { tag: 'sub', char: '~', minimum: 1, priority: 602 },
 } as const satisfies Readonly<Record<string, Extra>>;
 
+const LETTER = 122;
+
 export function extraParser({ tag, char, minimum }: Extra): InlineParser {
   const code = char.charCodeAt(0);
   return {
@@ -25,7 +27,7 @@ export function extraParser({ tag, char, minimum }: Extra): InlineParser {
     parse(state, line) {
       // A superscript may start with a sign or a prime, which would not let it open.
       const signed = tag === 'sup' && state.document.features.signedSuperscript && /^\^[+'-]/.test(line);
-      const run = scanRun(state, signed ? `^z${line.slice(2)}` : line, minimum);
+      const run = scanRun(state, line, minimum, signed ? LETTER : undefined);
       if (!run || run.length > 2 || state.reader.preceding() === code) return undefined;
       return pushDelimiter(state, run, [tag, tag]);
     },

@@ -8,6 +8,8 @@ import type { ParserOptions } from '../options.ts';
 /** Anchors of headings and definition terms (Hugo markup/goldmark/autoid.go, extensions/attributes). */
 export interface IdFactory {
   readonly used: Set<string>;
+  /** The number to try next for an anchor that is taken. */
+  readonly next: Map<string, number>;
   readonly type: string;
 }
 
@@ -49,8 +51,10 @@ function blackfriday(text: string): string {
 function unique(ids: IdFactory, text: string, fallback: string): string {
   const anchor = anchorOf(text, ids.type) || fallback;
   let id = anchor;
-  for (let i = 1; ids.used.has(id); i++) id = `${anchor}-${String(i)}`;
+  let i = ids.next.get(anchor) ?? 1;
+  for (; ids.used.has(id); i++) id = `${anchor}-${String(i)}`;
   ids.used.add(id);
+  ids.next.set(anchor, i);
   return id;
 }
 

@@ -1,6 +1,6 @@
 import { isAlphaNumeric, isPunct } from '../engine/chars.ts';
 import { inlineNode } from '../engine/inline-node.ts';
-import { appendText, type InlineParser } from '../engine/inline-parser.ts';
+import { appendText, type InlineParser, type InlineState } from '../engine/inline-parser.ts';
 import { emailEnd } from '../inlines/email.ts';
 
 /** URLs and addresses in plain text (goldmark extension/linkify.go). */
@@ -37,9 +37,9 @@ function withoutTail(link: string): number {
   return i !== end - 2 && link.charAt(i) === '&' ? i : end;
 }
 
-function addressEnd(text: string): number | undefined {
+function addressEnd(state: InlineState, text: string, start: number): number | undefined {
   if (isPunct(text.charCodeAt(0))) return undefined;
-  let end = emailEnd(text);
+  let end = emailEnd(state, text, start);
   if (end === undefined) return undefined;
   const dot = text.slice(text.indexOf('@'), end - 1).includes('.');
   if (!dot) return undefined;
@@ -58,7 +58,7 @@ export const linkify: InlineParser = {
     const lead = leaders.includes(line.charAt(0)) ? 1 : 0;
     const text = lead ? line.slice(1) : line;
     const found = findUrl(text);
-    const end = found.length ?? addressEnd(text);
+    const end = found.length ?? addressEnd(state, text, reader.start + lead);
     if (end === undefined) return undefined;
     if (lead) appendText(state, reader.start, reader.start + 1);
     let length = end;

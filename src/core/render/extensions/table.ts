@@ -56,9 +56,14 @@ interface Row {
   readonly line: Segment;
   readonly alignments: readonly Alignment[];
   readonly head: boolean;
+  /** How many empty cells may still be added. */
+  readonly fill: { cells: number };
 }
 
-function makeRow({ source, line, alignments, head }: Row): Block {
+/** markdown-it's bound: short rows of a wide table must not multiply its size without limit. */
+const MAX_FILL = 65_536;
+
+function makeRow({ source, line, alignments, head, fill }: Row): Block {
   const row = newBlock(head ? 'tableHead' : 'tableRow', line.start);
   row.end = line.stop;
   const trimmed = trimRight(source, trimLeft(source, line));
@@ -79,7 +84,10 @@ function makeRow({ source, line, alignments, head }: Row): Block {
     append(row, cell);
     from = end + 1;
   }
-  while (row.children.length < alignments.length) append(row, newBlock('cell', stop));
+  while (row.children.length < alignments.length && fill.cells > 0) {
+    append(row, newBlock('cell', stop));
+    fill.cells--;
+  }
   return row;
 }
 
@@ -90,13 +98,14 @@ export const tables: ParagraphTransform = ({ source, features }, paragraph) => {
     const above = lines[index - 1];
     const alignments = above && delimiterRow(segmentText(source, line), !features.delimiterRowNeedsMore);
     if (!above || !alignments) continue;
-    const head = makeRow({ source, line: above, alignments, head: true });
+    const fill = { cells: MAX_FILL };
+    const head = makeRow({ source, line: above, alignments, head: true, fill });
     if (head.children.length !== alignments.length) return;
     const table = newBlock('table', above.start);
     table.alignments = alignments;
     append(table, head);
     for (const row of lines.slice(index + 1)) {
-      append(table, makeRow({ source, line: row, alignments, head: false }));
+      append(table, makeRow({ source, line: row, alignments, head: false, fill }));
     }
     table.end = lines.at(-1)?.stop ?? line.stop;
     shorten(source, paragraph, index - 1);

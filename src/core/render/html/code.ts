@@ -7,7 +7,7 @@ import { readAttributes } from '../extensions/attributes.ts';
 import type { HighlightOptions } from '../options.ts';
 import type { Features } from '../versions.ts';
 import { scalarText } from './attributes.ts';
-import { escapeGo, escapeHtml } from './escape.ts';
+import { escapeGo, escapeHtml, writeText } from './escape.ts';
 import { highlightedHtml, type LineHighlighter, type LineSettings } from './highlight.ts';
 import { isHighlighted } from './languages.ts';
 
@@ -121,7 +121,7 @@ export function codeHtml(
 export function fenceHtml(printer: CodePrinter, token: Token, ordinal: number): string {
   const word = languageOf(token.info);
   if (!printer.options.codeFences) {
-    const attribute = word === '' ? '' : ` class="language-${escapeHtml(word)}"`;
+    const attribute = word === '' ? '' : ` class="language-${writeText(word, false)}"`;
     return `<pre><code${attribute}>${escapeHtml(token.content)}</code></pre>\n`;
   }
   const language = word.split('{')[0] ?? '';

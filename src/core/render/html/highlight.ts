@@ -37,10 +37,10 @@ const cellStyle = 'vertical-align:top;padding:0;margin:0;border:0;';
 const numberStyle =
   'white-space:pre;-webkit-user-select:none;user-select:none;margin-right:0.4em;padding:0 0.4em 0 0.4em;color:#7f7f7f';
 
-function codeStyle({ style, tabWidth }: LineSettings): string {
+function codeStyle({ style, tabWidth, numbers, highlighted }: LineSettings): string {
   const width = String(tabWidth);
   const tabs = `-moz-tab-size:${width};-o-tab-size:${width};tab-size:${width};-webkit-text-size-adjust:none;`;
-  return (colours[style] ?? '') + tabs;
+  return (colours[style] ?? '') + tabs + (numbers || highlighted.length > 0 ? 'display:grid;' : '');
 }
 
 function marked(settings: LineSettings, index: number): boolean {
@@ -88,7 +88,7 @@ function codeLine(settings: LineSettings, html: string, [index, last]: readonly 
 }
 
 function linesOf({ text, language, highlight }: HighlightedCode): string[] {
-  const lines = text.split('\n');
+  const lines = text.replaceAll('\r\n', '\n').split('\n');
   const last = lines.pop();
   const html = highlight?.(text, language) ?? lines.map(escapeGo);
   const closed = html.slice(0, lines.length).map(line => `${line}\n`);

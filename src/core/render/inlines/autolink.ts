@@ -7,9 +7,10 @@ const url = /^[A-Za-z][A-Za-z0-9+.-]{1,32}:[^\0-\x20<>]*/;
 /** `<https://…>` and `<name@host>` (goldmark parser/auto_link.go). */
 export const autolink: InlineParser = {
   triggers: '<',
-  parse({ reader }, line) {
+  parse(state, line) {
+    const { reader } = state;
     const rest = line.slice(1);
-    const email = emailEnd(rest);
+    const email = emailEnd(state, rest, reader.start + 1);
     const end = email ?? url.exec(rest)?.[0].length;
     if (end === undefined || line.charAt(end + 1) !== '>') return undefined;
     const node = inlineNode('autolink', reader.start, reader.start + end + 2);

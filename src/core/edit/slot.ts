@@ -1,0 +1,87 @@
+import type { Article } from '../article/article.ts';
+import type { Node } from '../article/tree.ts';
+import type { TextEdit } from '../problem.ts';
+import { insert, replace } from './apply.ts';
+import { dashBefore } from './box.ts';
+import { beforeLineEnd, indentAt, isLineEnd, lineEnd, lineStart } from './lines.ts';
+import type { Place } from './place.ts';
+import type { Draft } from './value.ts';
+import { blockLines, compact, flowItem, inline, isBlock } from './write.ts';
+import type { Pen } from './write.ts';
+
+/** The ways to put another value where one stands, whatever the two are; the best first. */
+export function* rewrites(article: Article, place: Place, draft: Draft, pen: Pen): Generator<TextEdit[]> {
+  const parent = place.steps.at(-1)?.container;
+  if (!parent) return;
+  const { node } = place;
+  if (parent.style === 'flow' || !pen.dialect.hasBlocks) {
+    const indent = /^[ \t]*/.exec(indentAt(article, node.range.start))?.[0] ?? '';
+    const written =
+      pen.dialect.hasBlocks || draft.kind === 'map' || draft.kind === 'list'
+        ? flowItem(pen, draft, indent)
+        : inline(pen, draft, indent);
+    yield [replace(node.range.start, node.range.end, spaced(article, node, written))];
+    return;
+  }
+  yield* blockRewrites(article, place, draft, pen);
+}
+
+/** A value that was nothing at all stands right behind its colon or dash. */
+const spaced = ({ text }: Article, { range }: Node, written: string): string =>
+  range.start === range.end && /\S/.test(text[range.start - 1] ?? '') ? ` ${written}` : written;
+
+function* blockRewrites(article: Article, place: Place, draft: Draft, pen: Pen): Generator<TextEdit[]> {
+  const { text } = article;
+  const { node } = place;
+  const head = headOf(article, place);
+  if (head === undefined) return;
+  const indent = indentAt(article, place.entry ? place.entry.key.range.start : head - 1);
+  const onKeyLine = lineStart(article, node.range.start) <= head;
+  const end = endOf(article, node);
+  if (!isBlock(pen, draft)) {
+    const written = inline(pen, draft, indent);
+    if (onKeyLine)
+      yield [replace(node.range.start, end, spaced(article, node, written) + headerComment(article, node))];
+    else if (node.style === 'block')
+      yield [insert(head, ` ${written}`), replace(lineEnd(text, head), lineEnd(text, end), '')];
+    else yield [replace(node.range.start, end, written)];
+  } else if (!place.entry) {
+    const inner = indent + ' '.repeat(1 + pen.habits.dash.gap.length);
+    yield [replace(node.range.start, end, spaced(article, node, compact(pen, draft, inner)))];
+  } else if (onKeyLine) {
+    const lines = pen.lineEnding + blockLines(pen, draft, indent);
+    if (node.style === 'literal' || node.style === 'folded')
+      yield [replace(head, end, headerComment(article, node) + lines)];
+    else yield [replace(head, end, ''), insert(lineEnd(text, end), lines)];
+  } else {
+    yield [replace(lineEnd(text, head), lineEnd(text, end), pen.lineEnding + blockLines(pen, draft, indent))];
+  }
+}
+
+/** The offset behind the colon or the dash that a value belongs to. */
+function headOf(article: Article, { node, entry, steps }: Place): number | undefined {
+  const { text } = article;
+  if (entry) {
+    const colon = /^\s*:/.exec(
+      text.slice(entry.key.range.end, Math.max(node.range.start, entry.key.range.end)),
+    );
+    return colon ? entry.key.range.end + colon[0].length : undefined;
+  }
+  const step = steps.at(-1);
+  if (step?.container.kind !== 'list') return undefined;
+  const from = step.container.items[step.index - 1]?.range.end ?? step.container.range.start;
+  return dashBefore(article, from, node.range.start) + 1;
+}
+
+/** The end of what a value says: a block scalar's blank lines and line end behind it are left. */
+function endOf({ text }: Article, { range }: Node): number {
+  let end = range.end;
+  while (end > range.start && isLineEnd(text[end - 1])) end = beforeLineEnd(text, end);
+  return end;
+}
+
+/** The comment behind `|` or `>`, with the blanks in front of it. */
+function headerComment({ text }: Article, { style, range }: Node): string {
+  if (style !== 'literal' && style !== 'folded') return '';
+  return /^[|>][-+\d]*([ \t]+#[^\r\n]*)/.exec(text.slice(range.start, range.end))?.[1] ?? '';
+}

@@ -1,0 +1,44 @@
+import { parseVersion } from './version.ts';
+import type { HugoVersion } from './version.ts';
+
+/**
+ * What of a page's place and URL depends on the version of Hugo, in the form of `behaviour.ts`. Found in Hugo's
+ * history and run on 0.111.3, 0.131.0 and 0.169.0.
+ */
+const PAGE_BEHAVIOUR = {
+  /** Paths are normalised before anything else looks at them: lower case, `-` for spaces (7285e7409). */
+  normalisedPaths: { since: '0.123.0' },
+  /** A language may stand anywhere between the dots of a file name, not just before the extension (83cfdd78c). */
+  languageAnywhereInName: { since: '0.146.0' },
+  /** `[permalinks.page]` and its like, for sections and taxonomies too (cc14c6a52). */
+  permalinksByKind: { since: '0.115.0' },
+  /** Permalink rules are globs of the page's path, the first that matches counts (0.161). */
+  permalinkGlobs: { since: '0.161.0' },
+  /** Tokens in `url` (566fe7ba1). */
+  tokensInUrl: { since: '0.131.0' },
+  /** `\:` in a pattern is a colon (6e1c5b61b). */
+  escapedColons: { since: '0.136.0' },
+  /** `url` of list pages is taken as it is, too (e4ad0c527). */
+  listUrlsKept: { since: '0.136.1' },
+  /** With ugly URLs home, sections and taxonomies keep their index file, and it shows in the link (b8ba33ca9). */
+  uglyListIndex: { since: '0.148.0' },
+  /** URLs are joined without taking double slashes out; permalinks are cleaned before (264022a75). */
+  urlsJoinedRaw: { since: '0.153.0' },
+  /** A time behind the date in a file name counts: `2006-01-02-15-04-05-…`. */
+  timeInFileName: { since: '0.153.0' },
+  /** `params` in the front matter is the parameters' own map (f31a6db79). */
+  paramsMap: { since: '0.123.0' },
+  /** `lang` in the front matter moves the page to another language (f31a6db79, 264022a75). */
+  langInFrontMatter: { since: '0.123.0', until: '0.153.0' },
+} as const satisfies Record<string, { since?: string; until?: string }>;
+
+export type PageBehaviour = keyof typeof PAGE_BEHAVIOUR;
+
+/** Does this version of Hugo do it? Without a version the answer is the newest's. */
+export function pageDoes(version: HugoVersion | undefined, behaviour: PageBehaviour): boolean {
+  const { since, until }: { since?: string; until?: string } = PAGE_BEHAVIOUR[behaviour];
+  if (version === undefined) return until === undefined;
+  const from = since === undefined ? undefined : parseVersion(since);
+  const to = until === undefined ? undefined : parseVersion(until);
+  return (from === undefined || version >= from) && (to === undefined || version < to);
+}

@@ -1,0 +1,95 @@
+import type { Switches } from './config-types.ts';
+
+/** How Hugo makes URLs out of paths and titles (common/paths/path.go, helpers/url.go, Go's net/url). */
+
+type PathSwitches = Pick<Switches, 'removePathAccents' | 'disablePathToLower'>;
+
+const ALLOWED = /^[\p{L}\p{Nd}\p{M}./\\_#+~@-]$/u;
+// Go's unicode.IsSpace.
+const SPACE = /^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;
+
+/**
+ * Keeps letters and digits of all scripts, marks, and `./\_#+~-@`; spaces between become `-`, the rest goes. The
+ * case stays.
+ */
+export function sanitize(text: string): string {
+  let target = '';
+  let hyphenDue = false;
+  let wasHyphen = false;
+  const chars = [...text];
+  for (const [index, char] of chars.entries()) {
+    if (ALLOWED.test(char) || (char === '%' && /^[\da-f]{2}/i.test(chars.slice(index + 1, index + 3).join('')))) {
+      wasHyphen = char === '-';
+      if (hyphenDue && !wasHyphen) target += '-';
+      hyphenDue = false;
+      target += char;
+    } else if (target !== '' && !wasHyphen && SPACE.test(char)) {
+      hyphenDue = true;
+    }
+  }
+  return target;
+}
+
+/** What Hugo does to each part of a path that becomes a URL. */
+export function sanitizePath(path: string, { removePathAccents, disablePathToLower }: PathSwitches): string {
+  const kept = removePathAccents ? withoutAccents(sanitize(path)) : sanitize(path);
+  return disablePathToLower ? kept : lower(kept);
+}
+
+const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{Mn}/gu, '').normalize('NFC');
+
+/** Go's `strings.ToLower`: each character by itself, one for one. */
+export function lower(text: string): string {
+  const simple = text.toLowerCase();
+  if (simple.length === text.length && !/[\u0130\u03a3]/.test(text)) return simple;
+  return [...text].map(char => [...char.toLowerCase()][0] ?? '').join('');
+}
+
+/** `urlize`: `人工 智能 C#` → `%E4…-c#` before escaping `#`; what `/tags/<here>/` is made of. */
+export const urlize = (text: string, switches: PathSwitches): string =>
+  escapeUrl(sanitizePath(text, switches));
+
+/** A path as Go's `url.EscapedPath` writes it: hexadecimal digits are upper case. */
+export function escapePath(path: string): string {
+  const plain = unescape(path);
+  if (plain === undefined) return path;
+  const escaped = escapeAll(plain);
+  // What is written in a valid way stays as it is.
+  return VALID.test(path) ? path : escaped;
+}
+
+const VALID = /^(?:[\w.~!$&'()*+,;=:@/[\]-]|%[\da-fA-F]{2})*$/;
+
+/** A URL without host as Go's `url.String` writes it: query and fragment stay apart. */
+export function escapeUrl(url: string): string {
+  const hash = url.indexOf('#');
+  const beforeHash = hash === -1 ? url : url.slice(0, hash);
+  const query = beforeHash.indexOf('?');
+  const path = query === -1 ? beforeHash : beforeHash.slice(0, query);
+  const rest = query === -1 ? '' : beforeHash.slice(query);
+  const fragment = hash === -1 || hash === url.length - 1 ? '' : `#${escapeAll(url.slice(hash + 1))}`;
+  return escapePath(path) + rest + fragment;
+}
+
+const escapeAll = (text: string): string =>
+  encodeURIComponent(wellFormed(text))
+    .replace(/%(?:24|26|2B|2C|2F|3A|3B|3D|40)/g, decodeURIComponent)
+    .replace(/[!'()*]/g, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** Surrogates without a partner would make `encodeURIComponent` throw. */
+const wellFormed = (text: string): string =>
+  text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+
+/** Go's `url.PathUnescape`; `undefined` where the escapes are broken or are no UTF-8. */
+function unescape(text: string): string | undefined {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+}
+
+/** Go's `url.QueryUnescape`: `+` is a space; empty where the escapes are broken. */
+export const queryUnescape = (text: string): string => unescape(text.replaceAll('+', ' ')) ?? '';

@@ -1,0 +1,141 @@
+import { TermIndex } from '../terms/term-index.ts';
+import type { ArticleFacts } from './article-facts.ts';
+
+/**
+ * All articles of a site: facts by path, terms by use. Holds no texts and no documents. Whatever the order of changes,
+ * it equals an index built anew from the articles that are there.
+ */
+export class SiteIndex {
+  private readonly articles = new Map<string, ArticleFacts>();
+  private readonly taxonomies = new Map<string, Taxonomy>();
+  /** Texts that many articles share, such as terms and keys, each kept once. */
+  private readonly shared = new Map<string, string>();
+  private readonly keyCounts = new Map<string, number>();
+
+  get size(): number {
+    return this.articles.size;
+  }
+
+  get(path: string): ArticleFacts | undefined {
+    return this.articles.get(path);
+  }
+
+  /** Paths and facts of all articles. */
+  entries(): Iterable<readonly [string, ArticleFacts]> {
+    return this.articles;
+  }
+
+  /** Puts an article in, or another state of it in its place. */
+  set(path: string, facts: ArticleFacts): void {
+    const kept = this.share(facts);
+    this.change(path, this.articles.get(path), kept);
+    this.articles.set(path, kept);
+  }
+
+  delete(path: string): void {
+    const facts = this.articles.get(path);
+    if (!facts) return;
+    this.articles.delete(path);
+    this.change(path, facts, undefined);
+  }
+
+  /** Counts what differs between two states of an article; most keystrokes change no term and no key. */
+  private change(path: string, from: ArticleFacts | undefined, to: ArticleFacts | undefined): void {
+    const dateOf = (other: string): number => this.articles.get(other)?.date ?? 0;
+    const isSameDate = from?.date === to?.date;
+    for (const [name, term] of pairsOf(from)) {
+      if (!isSameDate || !to?.terms[name]?.includes(term)) {
+        this.taxonomy(name).remove(term, path, { date: from?.date ?? 0, dateOf });
+      }
+    }
+    for (const [name, term] of pairsOf(to)) {
+      if (!isSameDate || !from?.terms[name]?.includes(term))
+        this.taxonomy(name).add(term, path, to?.date ?? 0);
+    }
+    for (const key of from?.keys ?? []) this.count(key, -1);
+    for (const key of to?.keys ?? []) this.count(key, 1);
+  }
+
+  private count(key: string, by: number): void {
+    const count = (this.keyCounts.get(key) ?? 0) + by;
+    if (count > 0) this.keyCounts.set(key, count);
+    else this.keyCounts.delete(key);
+  }
+
+  /** The terms of a taxonomy, by its key in the front matter (lower case). */
+  terms(taxonomy: string): TermIndex {
+    return this.taxonomy(taxonomy).index;
+  }
+
+  /** Names of the taxonomies that some article uses. */
+  taxonomyNames(): readonly string[] {
+    return [...this.taxonomies].filter(([, { index }]) => index.size > 0).map(([name]) => name);
+  }
+
+  /** Paths of the articles that have a term. */
+  articlesWith(taxonomy: string, term: string): ReadonlySet<string> {
+    return this.taxonomies.get(taxonomy)?.articles.get(term) ?? new Set();
+  }
+
+  /** Top-level keys with the number of articles that use them. */
+  keys(): ReadonlyMap<string, number> {
+    return this.keyCounts;
+  }
+
+  private taxonomy(name: string): Taxonomy {
+    let found = this.taxonomies.get(name);
+    if (!found) {
+      found = new Taxonomy();
+      this.taxonomies.set(name, found);
+    }
+    return found;
+  }
+
+  private share(facts: ArticleFacts): ArticleFacts {
+    const terms = Object.fromEntries(
+      Object.entries(facts.terms).map(([name, list]) => [name, list.map(term => this.one(term))]),
+    );
+    return { ...facts, terms, keys: facts.keys.map(key => this.one(key)) };
+  }
+
+  private one(text: string): string {
+    const known = this.shared.get(text);
+    if (known !== undefined) return known;
+    this.shared.set(text, text);
+    return text;
+  }
+}
+
+function* pairsOf(facts: ArticleFacts | undefined): Generator<readonly [string, string]> {
+  for (const [name, terms] of Object.entries(facts?.terms ?? {}))
+    for (const term of terms) yield [name, term];
+}
+
+/** The date of the article that goes, and of those that stay. */
+interface Dates {
+  readonly date: number;
+  readonly dateOf: (path: string) => number;
+}
+
+/** One taxonomy: its terms by use, and which articles have them. */
+class Taxonomy {
+  readonly index = new TermIndex();
+  readonly articles = new Map<string, Set<string>>();
+
+  add(term: string, path: string, date: number): void {
+    const paths = this.articles.get(term);
+    if (paths) paths.add(path);
+    else this.articles.set(term, new Set([path]));
+    this.index.add(term, date);
+  }
+
+  remove(term: string, path: string, { date, dateOf }: Dates): void {
+    const paths = this.articles.get(term);
+    if (!paths?.delete(path)) return;
+    if (paths.size === 0) this.articles.delete(term);
+    const known = this.index.get(term)?.lastUse ?? 0;
+    let lastUse = date < known ? known : 0;
+    if (date >= known) for (const other of paths) lastUse = Math.max(lastUse, dateOf(other));
+    this.index.remove(term, lastUse);
+  }
+}
