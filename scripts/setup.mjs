@@ -6,8 +6,17 @@ import { npm } from './npm.mjs';
 
 export const root = path.join(import.meta.dirname, '..');
 
-/** Installs the packages where there are none, or where package-lock.json has changed since. */
+/** Installs the packages where there are none, or where package-lock.json has changed since; ends the script if it cannot. */
 export async function ensureInstalled() {
+  try {
+    await install();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
+async function install() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     throw new Error(`Galley is built with Node 20.19 or newer; this is ${process.version}.`);

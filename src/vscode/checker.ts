@@ -4,89 +4,74 @@ import type { Article } from '../core/article/article.ts';
 import { decode } from '../core/article/encoding.ts';
 import { findFences } from '../core/article/fences.ts';
 import { check } from '../core/check/check.ts';
-import type { Facts, SiteFacts } from '../core/check/facts.ts';
+import type { Facts } from '../core/check/facts.ts';
 import type { Problem } from '../core/problem.ts';
 import { remember } from '../core/remember.ts';
 import { placeInSite, placeOutsideSite } from '../core/site/place.ts';
 import type { NotAnArticle } from '../core/site/place.ts';
-import { findSite, gatherSite, parentOf } from '../core/site/site.ts';
 import type { Disposable, Host } from './host.ts';
 import { readSettings } from './settings.ts';
+import type { Site, Sites } from './sites.ts';
+
+/** An article with all that a check and completion go by. */
+export interface Given {
+  readonly article: Article;
+  readonly facts: Facts;
+  readonly site: Site | undefined;
+  /** Its path in the site. */
+  readonly name: string;
+}
 
 /** What a check of one file came to. */
 export type Verdict =
   | { readonly isArticle: false; readonly reason: NotAnArticle }
-  | {
-      readonly isArticle: true;
-      readonly article: Article;
-      readonly facts: Facts;
-      readonly problems: readonly Problem[];
-    };
+  | (Given & { readonly isArticle: true; readonly problems: readonly Problem[] });
 
-/** Gathers facts, once for each site, and checks articles with them. */
+/** Gathers what is to be known of a file, and checks it. */
 export class Checker implements Disposable {
   private readonly host: Host;
-  private readonly roots = new Map<string, Promise<string | undefined>>();
-  private readonly sites = new Map<string, Promise<SiteFacts>>();
+  private readonly sites: Sites;
   private readonly encodings = new Map<string, Promise<Facts['encoding']>>();
-  private readonly changed = new vscode.EventEmitter<void>();
   private readonly disposables: readonly Disposable[];
 
-  /** Fires when earlier verdicts may no longer hold: configuration, templates or settings have changed. */
-  readonly onDidChange = this.changed.event;
-
-  constructor(host: Host) {
+  constructor(host: Host, sites: Sites) {
     this.host = host;
-    const watchers = SITE_FILES.map(pattern => vscode.workspace.createFileSystemWatcher(pattern));
-    const forget = (): void => {
-      this.roots.clear();
-      this.sites.clear();
-      this.changed.fire();
-    };
+    this.sites = sites;
+    const forget = ({ uri }: vscode.TextDocument): void => void this.encodings.delete(uri.toString());
     this.disposables = [
-      ...watchers,
-      ...watchers.flatMap(watcher => [
-        watcher.onDidCreate(forget),
-        watcher.onDidChange(forget),
-        watcher.onDidDelete(forget),
-      ]),
-      vscode.workspace.onDidChangeWorkspaceFolders(forget),
-      vscode.workspace.onDidChangeConfiguration(event => {
-        if (event.affectsConfiguration('galley')) forget();
-      }),
-      vscode.workspace.onDidSaveTextDocument(document => this.encodings.delete(document.uri.toString())),
-      vscode.workspace.onDidCloseTextDocument(document => this.encodings.delete(document.uri.toString())),
-      this.changed,
+      vscode.workspace.onDidSaveTextDocument(forget),
+      vscode.workspace.onDidCloseTextDocument(forget),
     ];
   }
 
   /** Checks a file as it stands in the editor, or, closed, on the disk. */
   async check(uri: vscode.Uri, open?: vscode.TextDocument): Promise<Verdict> {
-    const version = open?.version;
-    const decoded = open ? undefined : await this.read(uri);
-    const { site, name } = await this.siteOf(uri);
-    const encoding = open ? await this.encodingOf(open) : decoded?.encoding;
-    if (open && open.version !== version) return this.check(uri, open);
-    const text = open?.getText() ?? decoded?.text ?? '';
-    const place = site
-      ? placeInSite(name, site.contentFolders)
-      : placeOutsideSite(parentlessName(uri), findFences(text) !== undefined);
-    if (!place.isArticle) return place;
-    const article = parseArticle(text);
-    const hugo = readSettings(uri).hugoVersion ?? site?.hugo?.version;
-    const facts: Facts = { hugo, page: place.page, site, encoding };
-    return { isArticle: true, article, facts, problems: check(article, facts) };
+    const given = await this.gather(uri, open);
+    if ('reason' in given) return { isArticle: false, ...given };
+    if (open && given.site) this.sites.note(given.site, given.name, given.article.tree);
+    return { isArticle: true, ...given, problems: check(given.article, given.facts) };
   }
 
-  private async siteOf(uri: vscode.Uri): Promise<{ site: SiteFacts | undefined; name: string }> {
-    const { files, path } = this.host.locate(uri);
-    const folder = parentOf(path);
-    const prefix = uri.with({ path: '' }).toString();
-    if (uri.scheme === 'untitled') return { site: undefined, name: path };
-    const root = await remember(this.roots, prefix + folder, () => findSite(folder, files));
-    if (root === undefined) return { site: undefined, name: path };
-    const site = await remember(this.sites, prefix + root, () => gatherSite(root, files));
-    return { site, name: path.slice(root.length).replace(/^\//, '') };
+  /** The one asynchronous step: everything after it is computed. */
+  async gather(
+    uri: vscode.Uri,
+    open?: vscode.TextDocument,
+  ): Promise<Given | { readonly reason: NotAnArticle }> {
+    const decoded = open ? undefined : await this.read(uri);
+    const { site, name } = await this.sites.siteOf(uri);
+    const encoding = open ? await this.encodingOf(open) : decoded?.encoding;
+    const text = open?.getText() ?? decoded?.text ?? '';
+    const place = site
+      ? placeInSite(name, site.facts.contentFolders)
+      : placeOutsideSite(nameOf(uri), findFences(text) !== undefined);
+    if (!place.isArticle) return place;
+    const hugo = readSettings(uri).hugoVersion ?? site?.facts.hugo?.version;
+    return {
+      article: parseArticle(text),
+      facts: { hugo, page: place.page, site: site?.facts, encoding },
+      site,
+      name,
+    };
   }
 
   private async read(uri: vscode.Uri): Promise<{ text: string; encoding: Facts['encoding'] } | undefined> {
@@ -98,10 +83,9 @@ export class Checker implements Disposable {
   }
 
   /** The editor shows text whatever the bytes are; Hugo reads the bytes. They change only on save. */
-  private async encodingOf(document: vscode.TextDocument): Promise<Facts['encoding']> {
-    if (document.uri.scheme === 'untitled') return undefined;
-    const key = document.uri.toString();
-    return remember(this.encodings, key, async () => (await this.read(document.uri))?.encoding);
+  private async encodingOf({ uri }: vscode.TextDocument): Promise<Facts['encoding']> {
+    if (uri.scheme === 'untitled') return undefined;
+    return remember(this.encodings, uri.toString(), async () => (await this.read(uri))?.encoding);
   }
 
   dispose(): void {
@@ -109,13 +93,7 @@ export class Checker implements Disposable {
   }
 }
 
-/** A change of these makes earlier facts of a site void. */
-const SITE_FILES = [
-  '**/{hugo,config}.{toml,yaml,yml,json}',
-  '**/layouts/{partials/widgets,_partials/widgets,shortcodes,_shortcodes}/*.html',
-];
-
-const parentlessName = (uri: vscode.Uri): string => {
+const nameOf = (uri: vscode.Uri): string => {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   return uri.scheme === 'untitled' ? `${name}.md` : name;
 };

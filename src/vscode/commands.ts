@@ -3,18 +3,26 @@ import { message } from '../core/messages.ts';
 import type { Checker } from './checker.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Host } from './host.ts';
+import type { Sites } from './sites.ts';
 
 /** The commands of the palette. */
-export function registerCommands(host: Host, checker: Checker, diagnostics: Diagnostics): vscode.Disposable {
+/** What the commands work with. */
+interface Means {
+  readonly checker: Checker;
+  readonly sites: Sites;
+  readonly diagnostics: Diagnostics;
+}
+
+export function registerCommands(host: Host, means: Means): vscode.Disposable {
   const register = (id: string, run: (...args: unknown[]) => Promise<void>): vscode.Disposable =>
     vscode.commands.registerCommand(id, (...args: unknown[]) => host.guard(id, () => run(...args)));
   return vscode.Disposable.from(
-    register('galley.checkArticle', () => checkArticle(host, checker, diagnostics)),
-    register('galley.checkAll', () => checkAll(host, diagnostics)),
+    register('galley.checkArticle', () => checkArticle(host, means)),
+    register('galley.checkAll', () => checkAll(host, means)),
   );
 }
 
-async function checkArticle(host: Host, checker: Checker, diagnostics: Diagnostics): Promise<void> {
+async function checkArticle(host: Host, { checker, diagnostics }: Means): Promise<void> {
   const uri = activeUri();
   if (!uri) {
     void vscode.window.showInformationMessage(host.say(message('editor.no-article')));
@@ -39,11 +47,8 @@ function activeUri(): vscode.Uri | undefined {
   return vscode.window.activeTextEditor?.document.uri;
 }
 
-async function checkAll(host: Host, diagnostics: Diagnostics): Promise<void> {
-  const files = await vscode.workspace.findFiles(
-    '**/*.{md,markdown,mdown}',
-    '**/{node_modules,themes,public}/**',
-  );
+async function checkAll(host: Host, { sites, diagnostics }: Means): Promise<void> {
+  const files = await allArticles(sites);
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: host.say(message('editor.check-all')),
@@ -64,4 +69,19 @@ async function checkAll(host: Host, diagnostics: Diagnostics): Promise<void> {
   if (!outcome) return;
   void vscode.window.showInformationMessage(host.say(message('editor.all-checked', outcome)));
   if (outcome.problems > 0) await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
+}
+
+/** The articles of all sites by their index; outside of sites, Markdown that VS Code finds. */
+async function allArticles(sites: Sites): Promise<vscode.Uri[]> {
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    await sites.siteOf(vscode.Uri.joinPath(folder.uri, 'any'));
+  }
+  const known = await sites.known();
+  await Promise.all(known.map(({ indexed }) => indexed));
+  const indexed = known.flatMap(({ index, root, uriOf }) =>
+    Array.from(index.entries(), ([path]) => uriOf(`${root}/${path}`)),
+  );
+  const roots = known.map(({ root, uriOf }) => `${uriOf(root).toString()}/`);
+  const found = await vscode.workspace.findFiles('**/*.{md,markdown,mdown}', '**/node_modules/**');
+  return [...indexed, ...found.filter(uri => !roots.some(root => uri.toString().startsWith(root)))];
 }

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { decode } from '../core/article/encoding.ts';
 import { LineIndex } from '../core/lines.ts';
 import type { Position } from '../core/lines.ts';
 import type { Problem, Severity } from '../core/problem.ts';
 import type { Checker } from './checker.ts';
 import type { Disposable, Host } from './host.ts';
+import type { Sites } from './sites.ts';
 
 /** Publishes problems. Open articles are checked as they change; others when `checkFile` is told to. */
 export interface Diagnostics extends Disposable {
@@ -14,14 +16,18 @@ export interface Diagnostics extends Disposable {
 /** Long enough to spare a fast typist most checks, too short to be waited for. */
 const DEBOUNCE_MS = 60;
 
-export function registerDiagnostics(host: Host, checker: Checker): Diagnostics {
+export function registerDiagnostics(
+  host: Host,
+  { checker, sites }: { checker: Checker; sites: Sites },
+): Diagnostics {
   const collection = vscode.languages.createDiagnosticCollection('galley');
+  const configuration = vscode.languages.createDiagnosticCollection('galley-configuration');
   const timers = new Map<string, Timer>();
   /** Closed files that a command has checked: their problems stay. */
   const kept = new Set<string>();
 
   const checkFile = async (uri: vscode.Uri): Promise<number | undefined> => {
-    const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+    const open = openDocument(uri);
     const version = open?.version;
     const verdict = await checker.check(uri, open);
     if (open && (open.isClosed || open.version !== version)) return undefined;
@@ -35,6 +41,23 @@ export function registerDiagnostics(host: Host, checker: Checker): Diagnostics {
       verdict.problems.map(problem => toDiagnostic(problem, lines, host)),
     );
     return verdict.problems.length;
+  };
+
+  /** Errors in the configuration of the sites that are known. */
+  const checkConfigurations = async (): Promise<void> => {
+    configuration.clear();
+    for (const site of await sites.known()) {
+      for (const path of new Set(site.facts.faults.map(fault => fault.path))) {
+        const uri = site.uriOf(`${site.root}/${path}`);
+        const lines = new LineIndex(decode(await vscode.workspace.fs.readFile(uri)).text);
+        const faults = site.facts.faults.filter(fault => fault.path === path);
+        const problems = faults.map((fault): Problem => ({ ...fault, severity: 'error', fixes: [] }));
+        configuration.set(
+          uri,
+          problems.map(problem => toDiagnostic(problem, lines, host)),
+        );
+      }
+    }
   };
 
   const schedule = (document: vscode.TextDocument): void => {
@@ -62,13 +85,18 @@ export function registerDiagnostics(host: Host, checker: Checker): Diagnostics {
 
   const disposables = [
     collection,
+    configuration,
     vscode.workspace.onDidOpenTextDocument(schedule),
     vscode.workspace.onDidChangeTextDocument(({ document }) => schedule(document)),
     vscode.workspace.onDidSaveTextDocument(schedule),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => close(uri)),
     // VS Code keeps a document for a while after its last tab is gone.
     vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.flatMap(urisOf).forEach(closeUnlessShown)),
-    checker.onDidChange(() => vscode.workspace.textDocuments.forEach(schedule)),
+    sites.onDidChange(() => vscode.workspace.textDocuments.forEach(schedule)),
+    sites.onDidRead(() => void host.guard('configuration', checkConfigurations)),
+    sites.onDidChangeFile(uri => {
+      if (kept.has(uri.toString()) && !openDocument(uri)) void host.guard('check', () => checkFile(uri));
+    }),
   ];
   vscode.workspace.textDocuments.forEach(schedule);
 
@@ -83,6 +111,9 @@ export function registerDiagnostics(host: Host, checker: Checker): Diagnostics {
     },
   };
 }
+
+const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
 
 const urisOf = ({ input }: vscode.Tab): vscode.Uri[] =>
   input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? [input.uri] : [];

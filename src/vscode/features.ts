@@ -3,21 +3,26 @@ import { localiser, message } from '../core/messages.ts';
 import { Checker } from './checker.ts';
 import { registerCommands } from './commands.ts';
 import { registerDiagnostics } from './diagnostics.ts';
+import { registerCompletion } from './completion.ts';
 import type { Host, Platform } from './host.ts';
+import { Sites } from './sites.ts';
 import { registerStatus } from './status.ts';
 
 /** The composition root: all features, each a disposable of the extension. */
 export async function startFeatures(context: vscode.ExtensionContext, platform: Platform): Promise<void> {
   const log = vscode.window.createOutputChannel('Galley', { log: true });
   const host = createHost(context, platform, log);
-  const checker = new Checker(host);
-  const diagnostics = registerDiagnostics(host, checker);
+  const sites = new Sites(host);
+  const checker = new Checker(host, sites);
+  const diagnostics = registerDiagnostics(host, { checker, sites });
   context.subscriptions.push(
     log,
+    sites,
     checker,
     diagnostics,
-    registerStatus(host, checker),
-    registerCommands(host, checker, diagnostics),
+    registerStatus(host, { checker, sites }),
+    registerCompletion(host, checker),
+    registerCommands(host, { checker, sites, diagnostics }),
   );
   await vscode.commands.executeCommand('setContext', 'galley.active', true);
 }
@@ -34,6 +39,7 @@ function createHost(
     context,
     log,
     say,
+    language: vscode.env.language,
     async guard(what, work) {
       try {
         return await work();

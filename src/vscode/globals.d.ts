@@ -5,3 +5,4 @@ interface Timer {
 declare function setTimeout(run: () => void, milliseconds: number): Timer;
 declare function clearTimeout(timer: Timer | undefined): void;
 declare const console: { error(...what: unknown[]): void };
+declare const performance: { now(): number };

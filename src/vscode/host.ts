@@ -17,6 +17,8 @@ export interface Host extends Platform {
   readonly context: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;
   readonly say: Localise;
+  /** Of the editor's display, such as `en` or `zh-cn`. */
+  readonly language: string;
   /**
    * The one guard of an entry point: a bug is logged, shown once with a way to the log, and does not spread.
    */

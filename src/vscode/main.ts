@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { nodeFiles } from '../platform/node/files.ts';
+import { nodeHeads } from '../platform/node/heads.ts';
 import { workspaceFiles } from '../platform/web/files.ts';
 import { startFeatures } from './features.ts';
 
@@ -10,6 +11,7 @@ export function start(context: vscode.ExtensionContext): Promise<void> {
       uri.scheme === 'file'
         ? {
             files: nodeFiles,
+            heads: nodeHeads,
             path: uri.fsPath.replaceAll('\\', '/'),
             uriOf: path => vscode.Uri.file(path),
           }

@@ -4,9 +4,13 @@ import { message } from '../core/messages.ts';
 import { schemaFor } from '../core/schema/choose.ts';
 import type { Checker } from './checker.ts';
 import type { Host } from './host.ts';
+import type { Sites } from './sites.ts';
 
 /** The language status item: is the file an article, why not, which schema and which Hugo it is held against. */
-export function registerStatus(host: Host, checker: Checker): vscode.Disposable {
+export function registerStatus(
+  host: Host,
+  { checker, sites }: { checker: Checker; sites: Sites },
+): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('galley.article', { language: 'markdown' });
   item.name = 'Galley';
   item.command = { command: 'galley.checkArticle', title: host.say(message('status.check')) };
@@ -16,7 +20,7 @@ export function registerStatus(host: Host, checker: Checker): vscode.Disposable 
     item,
     vscode.window.onDidChangeActiveTextEditor(update),
     vscode.workspace.onDidSaveTextDocument(update),
-    checker.onDidChange(update),
+    sites.onDidChange(update),
   );
 }
 

@@ -25,8 +25,12 @@ export async function once(cache, name, fill) {
     }
     const part = fs.mkdtempSync(path.join(cache, `${name}.part-`));
     fs.chmodSync(part, 0o755);
-    await fill(part);
-    fs.renameSync(part, folder);
+    try {
+      await fill(part);
+      fs.renameSync(part, folder);
+    } finally {
+      fs.rmSync(part, { recursive: true, force: true });
+    }
     return folder;
   } finally {
     unlock();

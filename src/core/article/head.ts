@@ -8,11 +8,18 @@ export function endOfHead(bytes: Uint8Array): number | undefined {
   const first = bytes[at];
   // JSON ends with a brace that only a reader of strings finds; it is rare and short.
   if (first === OPEN_BRACE) return undefined;
-  if (first !== HYPHEN && first !== PLUS) return bytes.length >= NO_FRONT_MATTER ? NO_FRONT_MATTER : undefined;
+  if (first !== HYPHEN && first !== PLUS)
+    return bytes.length >= NO_FRONT_MATTER ? NO_FRONT_MATTER : undefined;
   if (bytes[at + 1] !== first || bytes[at + 2] !== first) return Math.min(bytes.length, at + NO_FRONT_MATTER);
-  for (let i = at + 3; i + 3 < bytes.length; i++) {
+  return closingFence(bytes, at + 3, first);
+}
+
+function closingFence(bytes: Uint8Array, from: number, sign: number): number | undefined {
+  for (let i = from; i + 3 < bytes.length; i++) {
     const isLineEnd = bytes[i] === LF || bytes[i] === CR;
-    if (isLineEnd && bytes[i + 1] === first && bytes[i + 2] === first && bytes[i + 3] === first) return afterLine(bytes, i + 4);
+    if (isLineEnd && bytes[i + 1] === sign && bytes[i + 2] === sign && bytes[i + 3] === sign) {
+      return afterLine(bytes, i + 4);
+    }
   }
   return undefined;
 }
@@ -21,7 +28,8 @@ export function endOfHead(bytes: Uint8Array): number | undefined {
 const NO_FRONT_MATTER = 3000;
 const [LF, CR, HYPHEN, PLUS, OPEN_BRACE] = [0x0a, 0x0d, 0x2d, 0x2b, 0x7b] as const;
 
-const isBlank = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x09 || byte === LF || byte === CR;
+const isBlank = (byte: number | undefined): boolean =>
+  byte === 0x20 || byte === 0x09 || byte === LF || byte === CR;
 
 function afterLine(bytes: Uint8Array, from: number): number {
   const end = bytes.indexOf(LF, from);

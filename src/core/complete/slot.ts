@@ -75,47 +75,51 @@ export function tokenAround(
 export interface OpenValue {
   readonly brackets: string;
   readonly start: number;
-  /** The scan ended inside a quoted text that has not ended. */
-  readonly isQuoted: boolean;
   /** In a map, before its colon or equals sign. */
   readonly isKey: boolean;
   /** The key of the innermost map at this place, if the cursor is behind it. */
   readonly key: string | undefined;
 }
 
+interface Open {
+  readonly bracket: string;
+  key: string | undefined;
+}
+
+/** Strings, and the signs that structure flow collections; a quotation mark within a bare text is none. */
+const SIGNS = /"(?:[^"\\]|\\[^])*"?|'[^']*'?|[[\]{},:=]/g;
+
 /** Scans flow collections (YAML), arrays and inline tables (TOML) up to the cursor. */
 export function scanOpen(text: string, separator: ':' | '='): OpenValue {
-  const stack: { bracket: string; key: string | undefined }[] = [];
+  const stack: Open[] = [];
   let start = 0;
-  let quote = '';
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i] ?? '';
-    if (quote) {
-      if (char === '\\' && quote === '"') i++;
-      else if (char === quote) quote = '';
-    } else if ((char === '"' || char === "'") && text.slice(start, i).trim() === '') quote = char;
-    else if (char === '[' || char === '{') {
-      stack.push({ bracket: char, key: undefined });
-      start = i + 1;
-    } else if (char === ']' || char === '}') stack.pop();
-    else if (char === ',') {
-      start = i + 1;
-      const top = stack.at(-1);
-      if (top) top.key = undefined;
-    } else if (char === separator && stack.at(-1)?.bracket === '{') {
-      const top = stack.at(-1);
-      if (top) top.key = unquote(text.slice(start, i).trim());
-      start = i + 1;
-    }
+  SIGNS.lastIndex = 0;
+  for (let match = SIGNS.exec(text); match; match = SIGNS.exec(text)) {
+    const [sign] = match;
+    const isText = sign.startsWith('"') || sign.startsWith("'");
+    if (isText && text.slice(start, match.index).trim() !== '') SIGNS.lastIndex = match.index + 1;
+    if (isText || !follow(stack, sign, { separator, key: text.slice(start, match.index) })) continue;
+    start = match.index + 1;
   }
   const top = stack.at(-1);
   return {
     brackets: stack.map(({ bracket }) => bracket).join(''),
     start,
-    isQuoted: quote !== '',
     isKey: top?.bracket === '{' && top.key === undefined,
     key: top?.key,
   };
+}
+
+/** Follows one sign; true if a new text starts behind it. */
+function follow(stack: Open[], sign: string, given: { separator: string; key: string }): boolean {
+  const top = stack.at(-1);
+  if (sign === '[' || sign === '{') stack.push({ bracket: sign, key: undefined });
+  else if (sign === ']' || sign === '}') stack.pop();
+  else if (sign === ',') {
+    if (top) top.key = undefined;
+  } else if (sign !== given.separator || top?.bracket !== '{') return false;
+  else top.key = unquote(given.key.trim());
+  return sign !== ']' && sign !== '}';
 }
 
 export const unquote = (key: string): string => key.replace(/^(["'])(.*)\1$/, '$2');

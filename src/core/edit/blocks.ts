@@ -68,6 +68,14 @@ export function topOfComments(article: Article, part: LinePart): number {
   return commentLinesAbove(article, part.start).at(-1) ?? lineStart(article, part.start);
 }
 
+/** The start of the line behind what goes with a part: comments further in only if its value has lines of its own. */
+function endOfOwn(box: LineBox, part: LinePart): number {
+  const { article } = box;
+  const { start, end } = part;
+  if (lineStart(article, end) > lineStart(article, start)) return behind(box, part);
+  return nextLine(article.text, end);
+}
+
 /** A comment that is an entry switched off, or speaks to a tool; it is not about the part below. */
 const STANDS_ALONE = /^[ \t]*#[ \t]*(?:[\w-]+[ \t]*[:=](?:\s|$)|- |yaml-language-server|:schema|\$schema|@)/;
 
@@ -132,10 +140,14 @@ function insertInFront(
   return [insert(belowDirectives(article, part), indent + written + lineEnding)];
 }
 
-/** A comment to a tool at the very top stays there. */
+/** Above the comments of a part that are as far in as it; a comment to a tool at the very top stays there. */
 function belowDirectives(article: Article, part: LinePart): number {
   const { text } = article;
-  const top = topOfComments(article, part);
+  const column = part.start - lineStart(article, part.start);
+  const isAside = (start: number): boolean => text.slice(start, lineEnd(text, start)).indexOf('#') !== column;
+  const above = commentLinesAbove(article, part.start);
+  const aside = above.findIndex(isAside);
+  const top = (aside === -1 ? above : above.slice(0, aside)).at(-1) ?? lineStart(article, part.start);
   const line = text.slice(top, lineEnd(text, top));
   return /^#[ \t]*(?:yaml-language-server|:schema|\$schema|@)/.test(line) ? nextLine(text, top) : top;
 }
@@ -151,7 +163,7 @@ export function removeLines(box: LineBox, index: number): TextEdit[] | undefined
   const [part, next] = [parts[index], parts[index + 1]];
   if (!part) return undefined;
   if (startsLine(article, part)) {
-    const end = behind(box, part);
+    const end = endOfOwn(box, part);
     const start = topOfOwn(box, index);
     if (isLineEnd(text[end - 1])) return [replace(start, end, '')];
     return [replace(beforeLineEnd(text, start), end, '')];
@@ -164,7 +176,15 @@ export function removeLines(box: LineBox, index: number): TextEdit[] | undefined
 /** Moves parts with their comments to other places; `permutation[i]` is the old index of the new `i`-th. */
 export function reorderLines(box: LineBox, permutation: readonly number[]): TextEdit[] | undefined {
   const { text } = box.article;
-  const slots = box.parts.map((part, index) => slotOf(box, part, index));
+  const slots = box.parts.map(part => slotOf(box, part));
+  const [first] = box.parts;
+  // Behind the dash of an outer item there is no line for a comment.
+  if (
+    first &&
+    !startsLine(box.article, first) &&
+    slots.some(({ start }, index) => start !== box.parts[index]?.start)
+  )
+    return undefined;
   const edits: TextEdit[] = [];
   for (const [index, from] of permutation.entries()) {
     const [slot, source] = [slots[index], slots[from]];
@@ -175,15 +195,9 @@ export function reorderLines(box: LineBox, permutation: readonly number[]): Text
 }
 
 /** A part with its comments, from its first character to the end of its last line. */
-function slotOf(box: LineBox, part: LinePart, index: number): LinePart {
+function slotOf(box: LineBox, part: LinePart): LinePart {
   const { article } = box;
-  const top = index === 0 ? topOfFirst(box, part) : topOfComments(article, part);
+  const top = topOfComments(article, part);
   const blanks = /^[ \t]*/.exec(article.text.slice(top, part.start))?.[0].length ?? 0;
   return { start: top + blanks, end: beforeLineEnd(article.text, behind(box, part)) };
-}
-
-/** Comments above the first part are the list's, unless another part has some, too. */
-function topOfFirst({ article, parts }: LineBox, first: LinePart): number {
-  const others = parts.slice(1).some(part => topOfComments(article, part) < lineStart(article, part.start));
-  return others ? topOfComments(article, first) : first.start;
 }

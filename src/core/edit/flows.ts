@@ -116,7 +116,11 @@ export function removePart(box: FlowBox, index: number): TextEdit[] | undefined 
   if (startsLine(box, part)) {
     const end = endOfLine(box, part, after);
     if (end !== undefined && (after.comma ?? 0) < end) {
-      const lines = replace(topOfOwn(box, part, before), nextLine(box.article.text, end), '');
+      const lines = replace(
+        index === 0 ? lineStart(box.article, part.start) : topOfComments(box, part, before),
+        nextLine(box.article.text, end),
+        '',
+      );
       if (!isLast || after.comma !== undefined) return [lines];
       return before.comma === undefined ? undefined : [replace(before.comma, before.comma + 1, ''), lines];
     }
@@ -132,15 +136,14 @@ function removeOnly(box: FlowBox, part: Range, before: Gap, after: Gap): TextEdi
   return [replace(lineStart(box.article, part.start), nextLine(box.article.text, end), '')];
 }
 
-/** Comment lines directly above go with a part, unless they open the box. */
-function topOfOwn({ article, parts }: FlowBox, part: Range, before: Gap): number {
+/** Where the comment lines directly above a part start. */
+function topOfComments({ article }: FlowBox, part: Range, before: Gap): number {
   let top = lineStart(article, part.start);
-  while (part !== parts[0]) {
+  for (;;) {
     const above = lineStart(article, top - (article.text.startsWith('\r\n', top - 2) ? 2 : 1));
-    if (above <= before.start || !isCommentLine(article.text.slice(above, top))) break;
+    if (above <= before.start || !isCommentLine(article.text.slice(above, top))) return top;
     top = above;
   }
-  return top;
 }
 
 /** Moves parts; comments behind parts with lines of their own move, too. `permutation[i]`: old index of the new `i`-th. */
@@ -166,7 +169,7 @@ function slotsOf(box: FlowBox, part: Range, index: number): { part: Range; comme
   if (!before || !after) return undefined;
   const end = startsLine(box, part) ? endOfLine(box, part, after) : undefined;
   if (end === undefined) return { part, comment: { start: part.end, end: part.end } };
-  const top = topOfOwn(box, part, before);
+  const top = topOfComments(box, part, before);
   const blanks = /^[ \t]*/.exec(box.article.text.slice(top, part.start))?.[0].length ?? 0;
   const comma = after.comma !== undefined && after.comma < end ? after.comma + 1 : part.end;
   return { part: { start: top + blanks, end: part.end }, comment: { start: comma, end } };

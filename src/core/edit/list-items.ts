@@ -59,8 +59,7 @@ export function replaceItem(
 
 /**
  * Brings the items of a list into another order: `permutation[i]` is the old index of the item that becomes the
- * `i`-th. Comments behind an item and directly above it move with it; those above the first item are the list's
- * unless another item has some.
+ * `i`-th. Comments behind an item and directly above it move with it.
  *
  * Touched: the items that move, with these comments; what stands between items stays.
  */

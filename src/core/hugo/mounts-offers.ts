@@ -151,7 +151,7 @@ const NO_PAGES = /(?:^|\/)(?:_?partials|_?shortcodes|_markup|_internal)\//;
 function layoutName(path: string): string[] {
   if (NO_PAGES.test(path)) return [];
   const name = path.slice(path.lastIndexOf('/') + 1).split('.')[0] ?? '';
-  const isTemplate = path.endsWith(".html") && !USUAL.has(name) && !/\bbaseof\b/.test(path);
+  const isTemplate = path.endsWith('.html') && !USUAL.has(name) && !/\bbaseof\b/.test(path);
   return isTemplate && name !== '' ? [name] : [];
 }
 

@@ -66,15 +66,15 @@ export interface Page extends ContentPlace {
   readonly translationKey: string;
   /** Front matter with what is cascaded to it, keys lower case. */
   readonly effective: ValueMap;
-  /** For each key of `effective` that is not the page's own: the `_index` file, or the configuration. */
+  /** For each key of `effective` that is not the page's own: the `_index` file, or empty for the configuration. */
   readonly cascadedFrom: Readonly<Record<string, string>>;
 }
 
 /** What a page's facts depend on besides itself. */
 export interface PageContext {
   readonly hugo?: HugoVersion | undefined;
-  /** The `_index` files of the site. */
-  readonly lists?: readonly ListPage[];
+  /** The `_index` files of the site, from `indexLists`. */
+  readonly lists?: Lists;
   /** Logical paths of leaf bundles: Markdown below them is part of the bundle. */
   readonly leafBundles?: ReadonlySet<string>;
   /** Milliseconds; for `:fileModTime` and `:git`. */
@@ -87,6 +87,9 @@ export interface ListPage {
   readonly path: string;
   readonly frontMatter: ValueMap;
 }
+
+/** By language and logical path; keys of front matter in lower case. */
+export type Lists = ReadonlyMap<string, ListPage>;
 
 /** A parameter's value in effect, and who set it. */
 export interface EffectiveValue {

@@ -25,7 +25,7 @@ const PAGE_BEHAVIOUR = {
   /** URLs are joined without taking double slashes out; permalinks are cleaned before (264022a75). */
   urlsJoinedRaw: { since: '0.153.0' },
   /** A time behind the date in a file name counts: `2006-01-02-15-04-05-…`. */
-  timeInFileName: { since: '0.153.0' },
+  timeInFileName: { since: '0.148.0' },
   /** `params` in the front matter is the parameters' own map (f31a6db79). */
   paramsMap: { since: '0.123.0' },
   /** `lang` in the front matter moves the page to another language (f31a6db79, 264022a75). */

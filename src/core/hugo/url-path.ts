@@ -16,9 +16,12 @@ export function sanitize(text: string): string {
   let target = '';
   let hyphenDue = false;
   let wasHyphen = false;
-  const chars = [...text];
+  const chars = Array.from(text);
   for (const [index, char] of chars.entries()) {
-    if (ALLOWED.test(char) || (char === '%' && /^[\da-f]{2}/i.test(chars.slice(index + 1, index + 3).join('')))) {
+    if (
+      ALLOWED.test(char) ||
+      (char === '%' && /^[\da-f]{2}/i.test(chars.slice(index + 1, index + 3).join('')))
+    ) {
       wasHyphen = char === '-';
       if (hyphenDue && !wasHyphen) target += '-';
       hyphenDue = false;
@@ -36,13 +39,17 @@ export function sanitizePath(path: string, { removePathAccents, disablePathToLow
   return disablePathToLower ? kept : lower(kept);
 }
 
-const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{Mn}/gu, '').normalize('NFC');
+const withoutAccents = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC');
 
 /** Go's `strings.ToLower`: each character by itself, one for one. */
 export function lower(text: string): string {
   const simple = text.toLowerCase();
   if (simple.length === text.length && !/[\u0130\u03a3]/.test(text)) return simple;
-  return [...text].map(char => [...char.toLowerCase()][0] ?? '').join('');
+  return Array.from(text, char => Array.from(char.toLowerCase())[0] ?? '').join('');
 }
 
 /** `urlize`: `人工 智能 C#` → `%E4…-c#` before escaping `#`; what `/tags/<here>/` is made of. */
@@ -51,7 +58,7 @@ export const urlize = (text: string, switches: PathSwitches): string =>
 
 /** A path as Go's `url.EscapedPath` writes it: hexadecimal digits are upper case. */
 export function escapePath(path: string): string {
-  const plain = unescape(path);
+  const plain = unescapePath(path);
   if (plain === undefined) return path;
   const escaped = escapeAll(plain);
   // What is written in a valid way stays as it is.
@@ -81,7 +88,7 @@ const wellFormed = (text: string): string =>
   text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 
 /** Go's `url.PathUnescape`; `undefined` where the escapes are broken or are no UTF-8. */
-function unescape(text: string): string | undefined {
+export function unescapePath(text: string): string | undefined {
   if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
@@ -92,4 +99,4 @@ function unescape(text: string): string | undefined {
 }
 
 /** Go's `url.QueryUnescape`: `+` is a space; empty where the escapes are broken. */
-export const queryUnescape = (text: string): string => unescape(text.replaceAll('+', ' ')) ?? '';
+export const queryUnescape = (text: string): string => unescapePath(text.replaceAll('+', ' ')) ?? '';

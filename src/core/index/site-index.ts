@@ -42,16 +42,10 @@ export class SiteIndex {
   /** Counts what differs between two states of an article; most keystrokes change no term and no key. */
   private change(path: string, from: ArticleFacts | undefined, to: ArticleFacts | undefined): void {
     const dateOf = (other: string): number => this.articles.get(other)?.date ?? 0;
-    const isSameDate = from?.date === to?.date;
-    for (const [name, term] of pairsOf(from)) {
-      if (!isSameDate || !to?.terms[name]?.includes(term)) {
-        this.taxonomy(name).remove(term, path, { date: from?.date ?? 0, dateOf });
-      }
+    for (const [name, term] of newPairs(to, from)) {
+      this.taxonomy(name).remove(term, path, { date: from?.date ?? 0, dateOf });
     }
-    for (const [name, term] of pairsOf(to)) {
-      if (!isSameDate || !from?.terms[name]?.includes(term))
-        this.taxonomy(name).add(term, path, to?.date ?? 0);
-    }
+    for (const [name, term] of newPairs(from, to)) this.taxonomy(name).add(term, path, to?.date ?? 0);
     for (const key of from?.keys ?? []) this.count(key, -1);
     for (const key of to?.keys ?? []) this.count(key, 1);
   }
@@ -106,9 +100,16 @@ export class SiteIndex {
   }
 }
 
-function* pairsOf(facts: ArticleFacts | undefined): Generator<readonly [string, string]> {
-  for (const [name, terms] of Object.entries(facts?.terms ?? {}))
-    for (const term of terms) yield [name, term];
+/** The terms of one state that another has not, or has with another date. */
+function* newPairs(
+  from: ArticleFacts | undefined,
+  to: ArticleFacts | undefined,
+): Generator<readonly [string, string]> {
+  for (const [name, terms] of Object.entries(to?.terms ?? {})) {
+    for (const term of terms) {
+      if (from?.date !== to?.date || !from?.terms[name]?.includes(term)) yield [name, term];
+    }
+  }
 }
 
 /** The date of the article that goes, and of those that stay. */

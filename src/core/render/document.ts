@@ -107,8 +107,13 @@ function lineFinder(lines: readonly Segment[]): (offset: number) => number {
   };
 }
 
-/** The tokens of each top-level block. */
-export function parseDocument(source: string, grammar: Grammar, tokenClass: TokenClass): Token[][] {
+/** The tokens of each top-level block. Lines are those of `positions`, a text of the same length. */
+export function parseDocument(
+  source: string,
+  grammar: Grammar,
+  tokenClass: TokenClass,
+  positions = source,
+): Token[][] {
   const lines = linesOf(source);
   const [root, document] = parse(source, lines, grammar);
   transform(root, document);
@@ -116,7 +121,7 @@ export function parseDocument(source: string, grammar: Grammar, tokenClass: Toke
     source,
     Token: tokenClass,
     keepsLineFeed: lineFeedRule(grammar.options.extensions.cjk),
-    lineOf: lineFinder(lines),
+    lineOf: lineFinder(positions === source ? lines : linesOf(positions)),
     literalsOf: (block: Block) => document.literals.get(block) ?? [],
   };
   return root.children

@@ -21,6 +21,8 @@ export interface Markdown {
 export interface RenderEnv {
   /** Tokens of each top-level block, set by parsing. */
   blocks: Token[][];
+  /** The text whose lines count, when it is another one of the same length. */
+  readonly positions?: string;
   /** Fences printed so far. */
   fences: number;
   readonly highlight: LineHighlighter | undefined;
@@ -54,7 +56,7 @@ function create(options: MarkupOptions): Markdown {
   md.core.ruler.enableOnly([]);
   md.core.ruler.push('goldmark', state => {
     const env = state.env as unknown as RenderEnv;
-    env.blocks = parseDocument(state.src, grammar, state.Token);
+    env.blocks = parseDocument(state.src, grammar, state.Token, env.positions);
     state.tokens = env.blocks.flat();
   });
   Object.assign(md.renderer.rules, blockRules(options, features), inlineRules(options, features));

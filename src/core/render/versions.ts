@@ -23,6 +23,19 @@ const since = {
   signedSuperscript: '0.149.0',
   /** Block passthroughs in tight lists are blocks (hugo-goldmark-extensions passthrough 0.4.0). */
   tightPassthrough: '0.156.0',
+  /** Titles in the table of contents hold no links. */
+  sanitisedToc: '0.149.0',
+  /** Alternative texts are unescaped; before, only line feeds were kept, and before that not even those. */
+  resolvedAlt: '0.139.0',
+  altLineFeeds: '0.112.6',
+  /** The language of plain code is escaped. */
+  escapedLanguage: '0.163.3',
+  /** Blanks before a closing `###` go (goldmark 1.7.14). */
+  trimmedHeadings: '0.154.3',
+  /** The first line of a list item may stay empty (goldmark 1.7.5). */
+  emptyFirstLine: '0.139.0',
+  /** Only the start of a list item can be a task (goldmark 1.6.0). */
+  leadingTaskOnly: '0.120.0',
   /** The lexers found in these versions; those between were not tried. */
   lexersOf0131: '0.131.0',
   lexersOf0169: '0.169.0',

@@ -4,13 +4,15 @@ import { foldTerm, IGNORED } from './normalise.ts';
 /** A character with its combining marks: what folding may join or take apart. */
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 
+const SURROGATE = /[\ud800-\udfff]/;
+
 /**
  * The UTF-16 range of a term that became these characters (code points) of its folded form, without separators around it.
  * Nothing where pieces fold otherwise than the whole (Korean jamo, half-width kana with a sound mark).
  */
 export function rangeOfFolded(term: string, { start, end }: Range): Range | undefined {
   const folded = foldTerm(term);
-  if (folded === term && folded.length === Array.from(folded).length) return { start, end };
+  if (term.toLowerCase() === folded && !SURROGATE.test(folded)) return { start, end };
   let length = 0;
   let [from, to] = [term.length, 0];
   let joined = '';

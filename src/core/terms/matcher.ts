@@ -57,6 +57,11 @@ export class Matcher {
     this.fillTables();
   }
 
+  /** The numbers of the characters that a match may start with. */
+  starters(): number[] {
+    return Array.from(this.first.keys()).filter(id => this.first[id] !== 0);
+  }
+
   /** The best rank of the term in `codes` from `from` to `to`, or `NO_MATCH`. Ranks above `worst` need not be found. */
   rank(codes: Uint16Array, from: number, to: number, worst: number): number {
     const { reach, first, goal } = this;
@@ -86,40 +91,45 @@ export class Matcher {
 
   /** Follows the query from one character of a term on. */
   private follow(codes: Uint16Array, from: number, to: number): void {
-    const { literals, sets, masks, goal } = this;
+    const { literals, sets, masks, reach, goal } = this;
     this.kind = NO_KIND;
     let literal = 1;
     let whole = 1;
     let any = 1;
-    for (let at = from; at < to && any !== 0; at++) {
+    for (let at = from; at < to; at++) {
       const id = codes[at] ?? 0;
+      if (!(any & (reach[id] ?? 0))) return;
       const here = literals[id] ?? 0;
       const row = (sets[id] ?? 0) * COLUMNS;
       literal = (literal & here) << 1;
       let nextWhole = (whole & here) << 1;
       let nextAny = (any & here) << 1;
-      if (row > 0) {
-        for (let length = 1; length <= BEGINNING; length++) {
-          const mask = masks[row + WHOLE + length - 1] ?? 0;
-          nextWhole |= (whole & mask) << length;
-          nextAny |= (any & mask) << length;
-        }
-        const beginning = masks[row + BEGINNING] ?? 0;
-        if (whole & beginning) nextWhole |= goal;
-        if (any & beginning) nextAny |= goal;
-        nextAny |= (any & (masks[row + INITIAL] ?? 0)) << 1;
-        nextAny |= (any & (masks[row + INITIAL + 1] ?? 0)) << 2;
+      for (let length = 1; length <= BEGINNING; length++) {
+        const mask = masks[row + WHOLE + length - 1] ?? 0;
+        nextWhole |= (whole & mask) << length;
+        nextAny |= (any & mask) << length;
       }
+      const beginning = masks[row + BEGINNING] ?? 0;
+      if (whole & beginning) nextWhole |= goal;
+      if (any & beginning) nextAny |= goal;
+      nextAny |= (any & (masks[row + INITIAL] ?? 0)) << 1;
+      nextAny |= (any & (masks[row + INITIAL + 1] ?? 0)) << 2;
       whole = nextWhole;
       any = nextAny;
-      if (any & goal) {
-        const found = literal & goal ? 0 : whole & goal ? 1 : 2;
-        if (found < this.kind) {
-          this.kind = found;
-          this.stop = at + 1;
-        }
-      }
+      if (any & goal) this.note(this.kindOf(literal, whole), at + 1);
     }
+  }
+
+  private kindOf(literal: number, whole: number): number {
+    if (literal & this.goal) return 0;
+    return whole & this.goal ? 1 : 2;
+  }
+
+  /** The query is used up before `stop`; a better kind may still follow. */
+  private note(kind: number, stop: number): void {
+    if (kind >= this.kind) return;
+    this.kind = kind;
+    this.stop = stop;
   }
 
   private fillTables(): void {

@@ -7,7 +7,7 @@ export interface Pinyin {
   /** The different sets of readings that characters have, as numbers of syllables; set 0 is empty. */
   readonly sets: readonly (readonly number[])[];
   /** The set of a character, simplified or traditional (which has the readings of its simplified form, too); 0: none. */
-  setOf(code: number): number;
+  readonly setOf: (code: number) => number;
 }
 
 let loaded: Pinyin | undefined;

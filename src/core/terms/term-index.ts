@@ -27,15 +27,15 @@ export interface SearchOptions {
   readonly now?: number;
 }
 
-const HALF_YEAR = 182 * 24 * 3600_000;
-const OLDEST = 3 * HALF_YEAR;
+const MONTHS_18 = 548 * 24 * 3600_000;
 
 /**
  * The terms of one taxonomy, for completion. A search looks at all of them, packed as numbers of their characters.
  *
  * Order of hits: by rank (see `Matcher`: start of the term before inside of it; then as written, by pinyin, by initials;
- * the whole term before a beginning of it), then by weight: log2(1 + count), less one for each half year since the last
- * use, three at most. So twice the use makes up for half a year. Then by text.
+ * the whole term before a beginning of it), then by weight: log2(1 + count) less 3 × age / (age + 18 months), where age is
+ * the time since the last use. So twice the use makes up for about half a year, and age never for more than eight times
+ * the use. Then by text.
  */
 export class TermIndex {
   /** Text → slot; a term that is used no more keeps its slot for a while, for it often comes back with the next key. */
@@ -49,6 +49,8 @@ export class TermIndex {
   private ends: number[] = [];
   private codes = new Uint16Array(256);
   private alphabet = new Alphabet();
+  /** For each character the slots of the terms that have it. */
+  private holders: number[][] = [];
   private unused = 0;
   private latest = 0;
 
@@ -107,23 +109,31 @@ export class TermIndex {
 
   private scan(best: Best, matcher: Matcher | undefined, excluded: ReadonlySet<string>, now: number): void {
     const { codes, counts, ends, lastUses, weights } = this;
+    const isCandidate = matcher ? this.candidates(matcher) : new Uint8Array(ends.length).fill(1);
     let last = best.last;
     let worst = NO_MATCH - 1;
     let from = 0;
     for (let slot = 0; slot < ends.length; slot++) {
       const start = from;
       from = ends[slot] ?? 0;
-      if (counts[slot] === 0) continue;
+      if (isCandidate[slot] === 0 || counts[slot] === 0) continue;
       const rank = matcher === undefined ? 0 : matcher.rank(codes, start, from, worst);
       if (rank > worst) continue;
       const age = Math.max(0, now - (lastUses[slot] ?? 0));
-      const key = keyOf(rank, (weights[slot] ?? 0) - (age > OLDEST ? OLDEST : age) / HALF_YEAR);
+      const key = keyOf(rank, (weights[slot] ?? 0) - (3 * age) / (age + MONTHS_18));
       if (key > last) continue;
       if (excluded.size > 0 && excluded.has(normaliseTerm(this.texts[slot] ?? ''))) continue;
       best.offer(slot, key);
       last = best.last;
       worst = Math.min(worst, rankOf(last));
     }
+  }
+
+  /** 1 for each slot whose term has a character that a match may start with. */
+  private candidates(matcher: Matcher): Uint8Array {
+    const marks = new Uint8Array(this.ends.length);
+    for (const id of matcher.starters()) for (const slot of this.holders[id] ?? []) marks[slot] = 1;
+    return marks;
   }
 
   private hitOf(slot: number, rank: number, matcher: Matcher | undefined): TermHit {
@@ -139,7 +149,8 @@ export class TermIndex {
 
   /** A new slot, not in use. */
   private append(term: string): number {
-    let end = this.ends.at(-1) ?? 0;
+    const slot = this.ends.length;
+    let end = this.ends[slot - 1] ?? 0;
     const folded = foldTerm(term);
     if (end + folded.length > this.codes.length) {
       const wider = new Uint16Array(Math.ceil((end + folded.length) * 1.5));
@@ -149,9 +160,12 @@ export class TermIndex {
     for (let i = 0; i < folded.length; i++) {
       const code = folded.codePointAt(i) ?? 0;
       if (code > 0xffff) i++;
-      this.codes[end++] = this.alphabet.idOf(code);
+      const id = this.alphabet.idOf(code);
+      this.codes[end++] = id;
+      const holders = (this.holders[id] ??= []);
+      if (holders.at(-1) !== slot) holders.push(slot);
     }
-    const slot = this.ends.push(end) - 1;
+    this.ends.push(end);
     this.texts.push(term);
     this.counts.push(0);
     this.weights.push(0);
@@ -174,6 +188,7 @@ export class TermIndex {
     this.unused = 0;
     this.latest = 0;
     this.alphabet = new Alphabet();
+    this.holders = [];
     for (const use of kept) this.set(use);
   }
 }

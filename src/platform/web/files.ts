@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import type { Files } from '../../core/ports.ts';
+import type { Files, HeadFile, Heads, Skip } from '../../core/ports.ts';
 
 /** A file system as VS Code gives it, seen from one of its files. */
 export interface Located {
   readonly files: Files;
+  readonly heads: Heads;
   /** Absolute path with `/` in that file system. */
   readonly path: string;
   readonly uriOf: (path: string) => vscode.Uri;
@@ -20,9 +21,33 @@ export function workspaceFiles(uri: vscode.Uri): Located {
         return entries?.map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
       },
     },
+    heads: (folder, skip) => headsBelow(uriOf, { folder, prefix: '', depth: 0 }, skip),
     path: uri.path,
     uriOf,
   };
+}
+
+/** Folders in each other beyond this are taken for a loop of links. */
+const MAX_DEPTH = 30;
+
+async function* headsBelow(
+  uriOf: Located['uriOf'],
+  { folder, prefix, depth }: { folder: string; prefix: string; depth: number },
+  skip: Skip,
+): AsyncGenerator<HeadFile> {
+  const entries = (await ifThere(vscode.workspace.fs.readDirectory(uriOf(folder)))) ?? [];
+  for (const [name, type] of entries) {
+    const path = prefix + name;
+    const below = `${folder}/${name}`;
+    if ((type & vscode.FileType.Directory) !== 0) {
+      if (depth < MAX_DEPTH && !skip(`${path}/`)) {
+        yield* headsBelow(uriOf, { folder: below, prefix: `${path}/`, depth: depth + 1 }, skip);
+      }
+    } else if (/\.(?:md|markdown|mdown)$/i.test(name) && !skip(path)) {
+      const bytes = await ifThere(vscode.workspace.fs.readFile(uriOf(below)));
+      if (bytes) yield { path, bytes, isWhole: true };
+    }
+  }
 }
 
 async function ifThere<T>(reading: Thenable<T>): Promise<T | undefined> {

@@ -126,12 +126,13 @@ describe('TermIndex.search', () => {
     assert.deepEqual(found(index, 'ge'), ['[ge]', ...ranked.slice(1)]);
   });
 
-  it('ranks equal matches by use, and twice the use like half a year', () => {
+  it('ranks equal matches by use, and age like less use', () => {
     const index = new TermIndex();
     const now = Date.UTC(2026, 0);
+    // 5.4 - 2.9, 2 - 0.4, 3 - 2, 1 and 1
     index.set({ term: '科学', count: 1, lastUse: now });
     index.set({ term: '科幻', count: 3, lastUse: now - 91 * DAY });
-    index.set({ term: '科普', count: 7, lastUse: now - 365 * DAY });
+    index.set({ term: '科普', count: 6, lastUse: now - 1096 * DAY });
     index.set({ term: '科技', count: 40, lastUse: 0 });
     index.set({ term: '科研', count: 1, lastUse: now });
     const expected = ['科技', '科幻', '科学', '科研', '科普'];
@@ -168,7 +169,7 @@ describe('TermIndex.search', () => {
   it('looks at the first thirty characters of what was typed', () => {
     const term = '中华人民共和国全国人民代表大会常务委员会';
     const typed = 'zhonghuarenmingongheguoquanguorenmindaibiaodahui';
-    assert.deepEqual(found(indexOf(term), typed), ['[中华人民共和国全]国人民代表大会常务委员会']);
+    assert.deepEqual(found(indexOf(term), typed), ['[中华人民共和国全国]人民代表大会常务委员会']);
     assert.deepEqual(found(indexOf(term), term), [`[${term}]`]);
   });
 
@@ -229,12 +230,4 @@ describe('TermIndex', () => {
     assert.equal(index.size, 0);
     assert.deepEqual(found(index, ''), []);
   });
-
-  it('takes more characters than it has numbers for', () => {
-    const index = new TermIndex();
-    for (let code = 0x20000; code < 0x30000; code++) index.add(String.fromCodePoint(code, 0x4eba));
-    index.add('工人');
-    assert.deepEqual(found(index, '工'), []);
-    assert.deepEqual(found(index, '\u{20000}'), ['[\u{20000}]人']);
-  }).timeout(5000);
 });

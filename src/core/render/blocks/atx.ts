@@ -5,14 +5,14 @@ import { segmentText, trimRight, type Segment } from '../engine/segment.ts';
 import { takeTrailingAttributes } from '../extensions/attributes.ts';
 
 /** Drops a closing run of `#`; undefined when nothing else is there. */
-function withoutClosing(source: string, segment: Segment): Segment | undefined {
+function withoutClosing(source: string, segment: Segment, trimmed: boolean): Segment | undefined {
   const text = segmentText(source, segment);
   if (text === '') return segment;
   let i = text.length - 1;
   while (i > 0 && text.charAt(i) === '#') i--;
   if (i === 0 && text.startsWith('#')) return undefined;
   if (i === text.length - 1 || !isSpace(text.charCodeAt(i))) return segment;
-  const stop = i - trailingSpaces(text.slice(0, i));
+  const stop = trimmed ? i - trailingSpaces(text.slice(0, i)) : i;
   return { ...segment, stop: segment.start + stop };
 }
 
@@ -22,7 +22,7 @@ export function atxHeading(attributes: boolean): BlockParser {
     triggers: '#',
     interruptsParagraph: true,
     acceptsIndent: false,
-    open({ reader, source, indentChars }) {
+    open({ reader, source, indentChars, features }) {
       const line = reader.peekLine() ?? '';
       if (indentChars < 0) return undefined;
       const level = (/^#*/.exec(line.slice(indentChars))?.[0] ?? '').length;
@@ -39,7 +39,7 @@ export function atxHeading(attributes: boolean): BlockParser {
       reader.advanceToEol();
       if (text.stop === text.start) return { block };
       if (attributes) text = takeTrailingAttributes(source, text, block);
-      const heading = withoutClosing(source, text);
+      const heading = withoutClosing(source, text, features.trimmedHeadings);
       if (heading) block.lines.push(heading);
       return { block };
     },

@@ -145,7 +145,7 @@ export const item: BlockParser = {
       return 'container';
     }
     const offset = lastOffset(block.parent);
-    const isEmpty = block.children.length === 0 && state.emptyItem;
+    const isEmpty = block.children.length === 0 && (state.emptyItem || !state.features.emptyFirstLine);
     const { width } = indentOf(line, reader.column());
     if ((isEmpty || width < offset) && width < 4) {
       if (markerOf(line)) {

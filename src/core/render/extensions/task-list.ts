@@ -7,7 +7,8 @@ export const taskList: InlineParser = {
   parse(state, line) {
     const { block, reader } = state;
     const { parent } = block;
-    if (parent?.kind !== 'item' || parent.children[0] !== block || state.last.kind !== 'start') return undefined;
+    if (parent?.kind !== 'item' || parent.children[0] !== block) return undefined;
+    if (state.last.kind !== 'start' && state.document.features.leadingTaskOnly) return undefined;
     const match = /^\[([\t\n\f\r xX])\][\t\n\f\r ]*/.exec(line);
     if (!match) return undefined;
     const node = inlineNode('task', reader.start, reader.start + 3);

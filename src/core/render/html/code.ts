@@ -34,8 +34,8 @@ export function fenceAttributes(info: string): readonly Attribute[] {
   return readAttributes(new Reader(text, linesOf(text))) ?? [];
 }
 
-function languageAttributes(language: string): string {
-  const escaped = escapeGo(language);
+function languageAttributes(language: string, escape: boolean): string {
+  const escaped = escape ? escapeGo(language) : language;
   return language === '' ? '' : ` class="language-${escaped}" data-lang="${escaped}"`;
 }
 
@@ -89,12 +89,12 @@ function wrapperAttributes(attributes: readonly Attribute[], wrapperClass: strin
   );
 }
 
-/** One code block. `ordinal` counts the fences of the body, for the anchors of lines. */
+/** One code block. `ordinal` counts the fences of the body, for the anchors of lines; a shortcode has none. */
 export function codeHtml(
   printer: CodePrinter,
   code: { readonly text: string; readonly language: string },
   attributes: readonly Attribute[],
-  ordinal: number,
+  ordinal?: number,
 ): string {
   const { options, features, highlight } = printer;
   const { language } = code;
@@ -104,13 +104,14 @@ export function codeHtml(
     return `<code class="code-inline language-${escapeGo(language)}">${escapeGo(code.text)}</code>`;
   }
   if (!known) {
-    return `<pre tabindex="0"><code${languageAttributes(language)}>${escapeGo(code.text)}</code></pre>`;
+    const attributesHtml = languageAttributes(language, features.escapedLanguage);
+    return `<pre tabindex="0"><code${attributesHtml}>${escapeGo(code.text)}</code></pre>`;
   }
   const inner = highlightedHtml({
     text: code.text,
     language,
-    attributes: languageAttributes(language),
-    settings: { ...line, anchorPrefix: line.anchorPrefix === '' ? `hl-${String(ordinal)}` : line.anchorPrefix },
+    attributes: languageAttributes(language, true),
+    settings: ordinal !== undefined && line.anchorPrefix === '' ? { ...line, anchorPrefix: `hl-${String(ordinal)}` } : line,
     highlight,
   });
   if (line.inline) return inner;

@@ -51,13 +51,16 @@ function lineNumber(settings: LineSettings, index: number, last: number): string
   const number = String(settings.firstNumber + index);
   const text = number.padStart(String(settings.firstNumber + last).length);
   if (!settings.anchors) return text;
-  const id = `${settings.anchorPrefix}-${number}`;
   const style = settings.classes ? 'class="lnlinks"' : 'style="outline:none;text-decoration:none;color:inherit"';
-  return `<a ${style} href="#${id}">${text}</a>`;
+  return `<a ${style} href="#${lineId(settings, index)}">${text}</a>`;
+}
+
+function lineId({ anchorPrefix, firstNumber }: LineSettings, index: number): string {
+  return `${anchorPrefix === '' ? '' : `${anchorPrefix}-`}${String(firstNumber + index)}`;
 }
 
 function numberId(settings: LineSettings, index: number): string {
-  return settings.anchors ? ` id="${settings.anchorPrefix}-${String(settings.firstNumber + index)}"` : '';
+  return settings.anchors ? ` id="${lineId(settings, index)}"` : '';
 }
 
 function numberColumn(settings: LineSettings, count: number): string {

@@ -54,9 +54,22 @@ function altText(printer: Printer, tokens: readonly Token[]): string {
     .join('');
 }
 
+/** The same in older versions, where the source text was taken as it is. */
+function oldAltText({ features }: Printer, tokens: readonly Token[]): string {
+  const plain = (inner: readonly Token[]): string =>
+    inner
+      .map(token => {
+        if (token.type === 'string') return features.altLineFeeds ? token.content : escapeHtml(token.content);
+        if (token.type === 'softbreak') return features.altLineFeeds ? '\n' : '';
+        return token.children ? plain(token.children) : escapeHtml(token.content);
+      })
+      .join('');
+  return plain(tokens);
+}
+
 function image(printer: Printer, token: Token): string {
   const url = targetUrl(printer, escapeUrl(metaText(token, 'destination'), true));
-  const alt = altText(printer, token.children ?? []);
+  const alt = (printer.features.resolvedAlt ? altText : oldAltText)(printer, token.children ?? []);
   const end = printer.options.renderer.xhtml ? ' />' : '>';
   return `<img src="${url}" alt="${alt}"${titleHtml(printer, token)}${attributesHtml(token.attrs)}${end}`;
 }

@@ -1,0 +1,140 @@
+import type { Value, ValueMap } from '../article/tree.ts';
+import type { SiteConfig } from './config-types.ts';
+import { EMPTY, at, isMap, lowerKeys, mapFrom, mapsOf, textOf, textsOf } from './config-value.ts';
+import { globMatches } from './page-glob.ts';
+import { placeOf } from './page-place.ts';
+import type { ContentPlace, EffectiveValue, ListPage, Lists, Page } from './page-types.ts';
+import { pageDoes } from './page-versions.ts';
+import { lower } from './url-path.ts';
+import type { HugoVersion } from './version.ts';
+
+/** The `_index` files of a site where `cascadeFor` and `pageOf` find them; worth keeping from page to page. */
+export function indexLists(lists: readonly ListPage[], config: SiteConfig, hugo?: HugoVersion): Lists {
+  const found = new Map<string, ListPage>();
+  for (const { path, frontMatter } of lists) {
+    const at = placeOf(path, config, hugo);
+    if (!('place' in at) || at.place.bundle !== 'branch') continue;
+    found.set(listKey(at.place.language, at.place.logicalPath), {
+      path,
+      frontMatter: lowerKeys(frontMatter),
+    });
+  }
+  return found;
+}
+
+export const listKey = (language: string, logicalPath: string): string => `${language}:${logicalPath}`;
+
+/** The logical paths above one, the nearest first, `/` last. */
+export function pathsAbove(logicalPath: string): readonly string[] {
+  const above: string[] = [];
+  for (let at = logicalPath; at !== '/';) {
+    at = at.slice(0, at.lastIndexOf('/')) || '/';
+    above.push(at);
+  }
+  return above;
+}
+
+/** One value that is cascaded to a page. */
+export interface Cascaded {
+  readonly value: Value;
+  /** The `_index` file; `undefined`: the configuration. */
+  readonly path: string | undefined;
+}
+
+export interface CascadeInput {
+  readonly config: SiteConfig;
+  readonly lists: Lists;
+  readonly hugo: HugoVersion | undefined;
+}
+
+/**
+ * What is cascaded to a page, by key in lower case: from its own `cascade` if it is a list page, from the list
+ * pages above it, the nearest first, then from the configuration (resources/page/page_matcher.go). The page's own
+ * front matter is not looked at and goes before all of it.
+ */
+export function cascadeFor(
+  place: ContentPlace,
+  own: ValueMap,
+  { config, lists, hugo }: CascadeInput,
+): ReadonlyMap<string, Cascaded> {
+  const settings = config.languages.find(({ code }) => code === place.language)?.settings ?? config;
+  const above = pathsAbove(place.logicalPath).flatMap(path => lists.get(listKey(place.language, path)) ?? []);
+  const sources: { cascade: readonly ValueMap[]; path: string | undefined }[] = [
+    ...(place.bundle === 'branch' ? [{ cascade: mapsOf(own['cascade']), path: place.file }] : []),
+    ...above.map(({ path, frontMatter }) => ({ cascade: mapsOf(frontMatter['cascade']), path })),
+    { cascade: settings.cascade, path: undefined },
+  ];
+  const found = new Map<string, Cascaded>();
+  for (const { cascade, path } of sources) {
+    for (const item of cascade.map(lowerKeys)) {
+      const target = item['target'] ?? item['_target'];
+      if (isMap(target) && !matches(target, place, config.environment, hugo)) continue;
+      for (const [key, value] of valuesIn(item)) if (!found.has(key)) found.set(key, { value, path });
+    }
+  }
+  return found;
+}
+
+/** `cascade: {params: {toc: true}}` and `cascade: {toc: true}` are the same. */
+function valuesIn(item: ValueMap): readonly (readonly [string, Value])[] {
+  const { params } = item;
+  const fields = Object.entries(item).filter(([key]) => !/^(?:_?target|params|_merge)$/.test(key));
+  return [...fields, ...Object.entries(isMap(params) ? params : {})];
+}
+
+function matches(
+  target: ValueMap,
+  place: ContentPlace,
+  environment: string,
+  hugo: HugoVersion | undefined,
+): boolean {
+  const fits = (key: string, actual: string): boolean => {
+    const glob = textOf(target[key]);
+    return glob === undefined || glob === '' || globMatches(lower(glob), actual);
+  };
+  const languages = textsOf(at(target, 'sites', 'matrix', 'languages'));
+  // Before 0.123 globs were held against the file's path, extension included.
+  const path = pageDoes(hugo, 'normalisedPaths') ? place.logicalPath : lower(`/${place.file}`);
+  return (
+    fits('kind', place.kind) &&
+    fits('path', path) &&
+    fits('lang', place.language) &&
+    fits('environment', environment) &&
+    (languages?.some(glob => globMatches(lower(glob), place.language)) ?? true)
+  );
+}
+
+/**
+ * The front matter in effect: the page's own, its `params` in it, then what is cascaded. Keys are lower case.
+ */
+export function effectiveFrontMatter(
+  own: ValueMap,
+  cascaded: ReadonlyMap<string, Cascaded>,
+  hugo: HugoVersion | undefined,
+): ValueMap {
+  const { params } = own;
+  const unfolds = isMap(params) && pageDoes(hugo, 'paramsMap');
+  const entries = new Map(Object.entries(own).filter(([key]) => !unfolds || key !== 'params'));
+  for (const [key, value] of Object.entries(unfolds ? params : EMPTY)) entries.set(key, value);
+  for (const [key, { value }] of cascaded) if (!entries.has(key)) entries.set(key, value);
+  return mapFrom(entries);
+}
+
+/**
+ * The value that `.Param name` has on a page, and whose it is; `a.b` reaches into maps. A key that is there
+ * counts, whatever its value: `toc: false` goes before the site's `toc = true`.
+ */
+export function effectiveValue(name: string, page: Page, config: SiteConfig): EffectiveValue | undefined {
+  const keys = [lower(name), ...(name.includes('.') ? [lower(name).split('.')] : [])];
+  for (const key of keys) {
+    const path = typeof key === 'string' ? [key] : key;
+    const value = at(page.effective, ...path);
+    if (value === undefined) continue;
+    const cascaded = page.cascadedFrom[path[0] ?? ''];
+    if (cascaded === undefined) return { value, from: 'page', path: undefined };
+    return { value, from: 'cascade', path: cascaded === '' ? undefined : cascaded };
+  }
+  const settings = config.languages.find(({ code }) => code === page.language)?.settings ?? config;
+  const value = at(settings.params, ...lower(name).split('.'));
+  return value === undefined ? undefined : { value, from: 'site', path: undefined };
+}

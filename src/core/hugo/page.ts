@@ -1,0 +1,145 @@
+import type { ValueMap } from '../article/tree.ts';
+import { cleanPath, joinPath } from './config-paths.ts';
+import type { SiteConfig } from './config-types.ts';
+import { lowerKeys, textOf } from './config-value.ts';
+import { cascadeFor, effectiveFrontMatter, listKey, pathsAbove } from './page-cascade.ts';
+import { dateInName, datesOf } from './page-dates.ts';
+import { aliasesOf, fieldsOf } from './page-fields.ts';
+import { expandTokens } from './page-permalink.ts';
+import type { TokenInput } from './page-permalink.ts';
+import { placeOf } from './page-place.ts';
+import type { ContentPlace, Lists, NotAPage, Page, PageContext } from './page-types.ts';
+import { pageDoes } from './page-versions.ts';
+import { permalink, relPermalink } from './url-base.ts';
+import { pageLink, settingsFor } from './url-page.ts';
+import { queryUnescape, unescapePath } from './url-path.ts';
+
+const NO_LISTS: Lists = new Map();
+
+/**
+ * What Hugo makes of a content file, or why it makes no page of it. Pure.
+ *
+ * @param path from the root of the site
+ * @param frontMatter as written; keys in any case
+ */
+export function pageOf(
+  path: string,
+  frontMatter: ValueMap,
+  config: SiteConfig,
+  context: PageContext = {},
+): { readonly page: Page } | { readonly reason: NotAPage } {
+  const { hugo, lists = NO_LISTS } = context;
+  const found = placeOf(path, config, hugo);
+  if (!('place' in found)) return found;
+  if (isInBundle(found.place, context.leafBundles)) return { reason: 'in-bundle' };
+  const own = lowerKeys(frontMatter);
+  const place = inItsLanguage(found.place, own, config, context);
+  const settings = settingsFor(config, place.language);
+  const cascaded = cascadeFor(place, own, { config, lists, hugo });
+  const effective = effectiveFrontMatter(own, cascaded, hugo);
+  const fields = fieldsOf(effective, place.kind, place.bundle === 'leaf', hugo);
+  const naming = { fileName: fileNameOf(place), zone: settings.timeZone, context };
+  const dates = datesOf(effective, { ...naming, sources: settings.frontMatterDates });
+  const named = Object.values(dates).some(date => date?.source === ':filename') && !('slug' in effective);
+  const slug = named ? (dateInName(naming)?.slug ?? '') : fields.slug;
+  const sections = sectionsOf(place, lists, hugo !== undefined && !pageDoes(hugo, 'normalisedPaths'));
+  const tokens: TokenInput = {
+    place,
+    title: fields.title,
+    slug,
+    date: dates.date,
+    sections: sections.names,
+    sectionSlugs: sections.slugs,
+    settings,
+    environment: config.environment,
+    hugo,
+  };
+  const url = expandedUrl(fields.url, tokens);
+  const link = pageLink(tokens, url, config);
+  const hasLink = fields.render !== 'never' && !settings.disableKinds.includes(place.kind);
+  const page: Page = {
+    ...place,
+    ...fields,
+    slug,
+    url,
+    relPermalink: hasLink ? relPermalink(link, settings) : '',
+    permalink: hasLink ? permalink(link, settings) : '',
+    aliases: aliasesOf(effective).map(alias => aliasPath(alias, link, settings.uglyURLs === true)),
+    dates,
+    translationKey: textOf(effective['translationkey']) ?? place.logicalPath,
+    effective,
+    cascadedFrom: Object.fromEntries(
+      [...cascaded]
+        .filter(([key, { value }]) => effective[key] === value && !(key in own))
+        .map(([key, { path: from }]) => [key, from ?? '']),
+    ),
+  };
+  return { page };
+}
+
+/** Markdown below a leaf bundle belongs to it, wherever it lies. */
+function isInBundle(place: ContentPlace, bundles: ReadonlySet<string> | undefined): boolean {
+  if (!bundles || bundles.size === 0) return false;
+  const above = pathsAbove(place.logicalPath);
+  return above.some(path => path !== '/' && bundles.has(path));
+}
+
+/** For ten years of versions `lang` in the front matter names the language of the page. */
+function inItsLanguage(
+  place: ContentPlace,
+  own: ValueMap,
+  config: SiteConfig,
+  { hugo }: PageContext,
+): ContentPlace {
+  const lang = typeof own['lang'] === 'string' ? own['lang'].toLowerCase() : undefined;
+  if (lang === undefined || !pageDoes(hugo, 'langInFrontMatter')) return place;
+  return config.languages.some(({ code }) => code === lang) ? { ...place, language: lang } : place;
+}
+
+function fileNameOf(place: ContentPlace): string {
+  if (place.bundle === 'none') return place.baseName;
+  return place.spelledPath.slice(place.spelledPath.lastIndexOf('/') + 1);
+}
+
+/** A `url` may have the tokens of permalinks. */
+function expandedUrl(url: string, tokens: TokenInput): string {
+  if (!url.includes(':') || !pageDoes(tokens.hugo, 'tokensInUrl')) return url;
+  const expanded = expandTokens(url, tokens);
+  return expanded === undefined || expanded === '' ? url : queryUnescape(expanded);
+}
+
+/**
+ * The section that a page is in: the nearest folder with an `_index` file, else the first folder; list pages are
+ * their own.
+ */
+function sectionsOf(
+  place: ContentPlace,
+  lists: Lists,
+  spelled: boolean,
+): { readonly names: readonly string[]; readonly slugs: readonly string[] } {
+  const candidates = [place.logicalPath, ...pathsAbove(place.logicalPath)].filter(path => path !== '/');
+  const isList = (path: string): boolean => lists.has(listKey(place.language, path));
+  const own = place.bundle === 'branch' ? place.logicalPath : undefined;
+  const first = place.section === '' ? undefined : candidates.at(-1);
+  const section = own ?? candidates.slice(1).find(isList) ?? first;
+  if (section === undefined || section === '/') return { names: [], slugs: [] };
+  const depth = section.split('/').length;
+  const names = (spelled ? place.spelledPath : place.logicalPath).split('/').slice(1, depth);
+  const slugs = [...pathsAbove(section).slice(0, -1).toReversed(), section]
+    .filter(path => isList(path) || path === first)
+    .map(path => slugOrTitle(path, lists.get(listKey(place.language, path))?.frontMatter));
+  return { names, slugs };
+}
+
+function slugOrTitle(path: string, frontMatter: ValueMap | undefined): string {
+  const text = (key: string): string => textOf(frontMatter?.[key]) ?? '';
+  return text('slug') || text('title') || path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** A relative alias starts in the folder above the page's (hugolib/site_render.go). */
+function aliasPath(alias: string, link: string, isUgly: boolean): string {
+  const folder = link.endsWith('/') ? link : link.replace(/\.html$/, '');
+  const path = alias.startsWith('/') ? cleanPath(alias) : joinPath('/', unescapePath(folder) ?? folder, '..', alias);
+  if (isUgly && !path.endsWith('.html')) return `${path}.html`;
+  return /\.html?$/.test(path) || path === '/' ? path : `${path}/`;
+}

@@ -1,0 +1,64 @@
+import type { SiteConfig } from './config-types.ts';
+import { normalise } from './page-place.ts';
+import type { ContentPlace } from './page-types.ts';
+import { permalink, relPermalink } from './url-base.ts';
+import { pageLink, settingsFor } from './url-page.ts';
+import { sanitizePath } from './url-path.ts';
+import type { HugoVersion } from './version.ts';
+
+/** Where a term's page is, if the term has no `_index` file that says otherwise. */
+export interface TermPage {
+  /** Terms with the same key share a page: `人工 智能`, `人工-智能`. */
+  readonly key: string;
+  /** `/tags/人工-智能`. */
+  readonly logicalPath: string;
+  readonly relPermalink: string;
+  readonly permalink: string;
+}
+
+export interface TermInput {
+  readonly plural: string;
+  readonly term: string;
+  readonly language: string;
+  readonly hugo?: HugoVersion | undefined;
+}
+
+/** The page of a term of a taxonomy (hugolib/content_map_page_assembler.go). */
+export function termPage({ plural, term, language, hugo }: TermInput, config: SiteConfig): TermPage {
+  const settings = settingsFor(config, language);
+  const key = sanitizePath(term, settings.switches);
+  const logicalPath = normalise(`/${plural}/${key}`);
+  const place: ContentPlace = {
+    kind: 'term',
+    bundle: 'branch',
+    language,
+    file: '',
+    logicalPath,
+    spelledPath: `/${plural}/${key}`,
+    baseName: '_index',
+    section: normalise(plural),
+    spelledSection: plural,
+    isMarkdown: true,
+  };
+  const link = pageLink(
+    {
+      place,
+      title: term,
+      slug: '',
+      date: undefined,
+      sections: [plural, key],
+      sectionSlugs: [plural, key],
+      settings,
+      environment: config.environment,
+      hugo,
+    },
+    '',
+    config,
+  );
+  return {
+    key,
+    logicalPath,
+    relPermalink: relPermalink(link, settings),
+    permalink: permalink(link, settings),
+  };
+}

@@ -1,0 +1,51 @@
+import type { SiteConfig, SiteSettings } from './config-types.ts';
+import { permalinkOf } from './page-permalink.ts';
+import type { TokenInput } from './page-permalink.ts';
+import type { ContentPlace } from './page-types.ts';
+import { pageDoes } from './page-versions.ts';
+import { linkOf, oldLinkOf } from './url-target.ts';
+import type { Target } from './url-target.ts';
+import type { HugoVersion } from './version.ts';
+
+/** The settings of a language, or of the site if it has no such language. */
+export const settingsFor = (config: SiteConfig, language: string): SiteSettings =>
+  config.languages.find(({ code }) => code === language)?.settings ?? config;
+
+/** The first part of the URLs of a language; empty for the default one and where each has a host. */
+export function languagePrefix(config: SiteConfig, language: string, hugo: HugoVersion | undefined): string {
+  if (config.isMultihost) return '';
+  const isDefault = language === config.defaultContentLanguage;
+  if (isDefault && config.defaultContentLanguageInSubdir)
+    return config.languages.length > 1 || pageDoes(hugo, 'normalisedPaths') ? language : '';
+  const enabled = config.languages.filter(({ disabled }) => !disabled);
+  return isDefault || enabled.length < 2 ? '' : language;
+}
+
+/** The link to a page from the root of the site, without the path of `baseURL`. `url`: with its tokens filled in. */
+export function pageLink(input: TokenInput, url: string, config: SiteConfig): string {
+  const { place, slug, settings, hugo } = input;
+  const isNew = pageDoes(hugo, 'normalisedPaths');
+  const path = isNew && !settings.switches.disablePathToLower ? place.logicalPath : place.spelledPath;
+  const { uglyURLs } = settings;
+  const target: Target = {
+    kind: place.kind,
+    isBundle: place.bundle !== 'none',
+    url,
+    permalink: permalinkOf(input),
+    baseName: slug === '' ? baseNameOf(place, path) : slug,
+    folder: path.slice(0, path.lastIndexOf('/')) || '/',
+    listPath: place.bundle === 'branch' ? path : '/',
+    prefix: languagePrefix(config, place.language, hugo),
+    isUgly: typeof uglyURLs === 'boolean' ? uglyURLs : (uglyURLs[place.section] ?? false),
+    isMultihost: config.isMultihost,
+    switches: settings.switches,
+  };
+  if (!isNew) return oldLinkOf(target);
+  return linkOf(target, {
+    uglyListIndex: pageDoes(hugo, 'uglyListIndex'),
+    listUrlsKept: pageDoes(hugo, 'listUrlsKept'),
+    urlsJoinedRaw: pageDoes(hugo, 'urlsJoinedRaw'),
+  });
+}
+
+const baseNameOf = (place: ContentPlace, path: string): string => path.slice(path.lastIndexOf('/') + 1);

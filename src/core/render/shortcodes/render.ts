@@ -1,0 +1,81 @@
+import type { CodePrinter } from '../html/code.ts';
+import { templateText } from './arguments.ts';
+import { embeddedShortcodes, embeddedTakesInner, renderEmbedded } from './embedded.ts';
+import type { ShortcodeHost } from './host.ts';
+import type { ShortcodeTag } from './lexer.ts';
+import type { ShortcodeCall } from './tree.ts';
+
+/** What rendering the shortcodes of a body takes. */
+export interface ShortcodeContext {
+  readonly body: string;
+  readonly host: ShortcodeHost;
+  readonly code: CodePrinter;
+  /** Renders Markdown on its own; inline: without the `<p>` of a lone paragraph. */
+  readonly markdown: (text: string, inline: boolean) => string;
+}
+
+export function takesInner(host: ShortcodeHost): (name: string) => boolean | undefined {
+  return name => (isOwn(host, name) ? host.takesInner?.(name) : embeddedTakesInner(name));
+}
+
+/** The site's template of a name wins over Hugo's. */
+function isOwn({ templates }: ShortcodeHost, name: string): boolean {
+  return templates?.has(name) ?? !embeddedShortcodes.has(name);
+}
+
+function isInline(name: string): boolean {
+  return name.endsWith('.inline');
+}
+
+/** The text between the tags, inner shortcodes rendered. */
+function innerOf(context: ShortcodeContext, call: ShortcodeCall): string {
+  if (!call.close) return '';
+  let text = '';
+  let from = call.open.end;
+  for (const child of call.children) {
+    text += context.body.slice(from, child.start) + renderCall(context, child, 1);
+    from = child.end;
+  }
+  return text + context.body.slice(from, call.close.start);
+}
+
+function label({ name, markup, parameters }: ShortcodeTag): string {
+  const list = parameters.map(({ name: key, value }) =>
+    key === undefined ? JSON.stringify(value) : `${key}=${JSON.stringify(value)}`,
+  );
+  const [open, close] = markup ? ['{{%', '%}}'] : ['{{<', '>}}'];
+  return templateText([open, name, ...list, close].join(' '));
+}
+
+/** A labelled box; `state` says why the real thing is not shown. */
+function box(tag: ShortcodeTag, state: 'site' | 'unknown' | 'unavailable', inner: string): string {
+  const element = inner === '' ? 'span' : 'div';
+  const start =
+    `<${element} class="galley-shortcode galley-shortcode-${state}" data-shortcode="${templateText(tag.name)}">` +
+    `<code class="galley-shortcode-label">${label(tag)}</code>`;
+  return `${start}${inner}</${element}>`;
+}
+
+/** HTML of a call. `level` above 0: it stands in another one. */
+export function renderCall(context: ShortcodeContext, call: ShortcodeCall, level = 0): string {
+  const tag = call.open;
+  if (isInline(tag.name)) return '';
+  const { host, markdown } = context;
+  const source = innerOf(context, call);
+  if (isOwn(host, tag.name)) {
+    const known = host.templates === undefined || host.templates.has(tag.name);
+    return box(tag, known ? 'site' : 'unknown', source.trim() === '' ? '' : markdown(source, false));
+  }
+  const inner = tag.markup && level > 0 ? markdown(source, !source.includes('\n')) : source;
+  const placeholder = (): string => box(tag, 'unavailable', '');
+  return renderEmbedded({ tag, inner }, { host, code: context.code, markdown, placeholder }) ?? '';
+}
+
+/** What `{{% … %}}` of Hugo's own shortcodes gives to Markdown; undefined for all others, which are boxes. */
+export function markdownOf(context: ShortcodeContext, call: ShortcodeCall): string | undefined {
+  const { name, markup } = call.open;
+  if (!markup || isOwn(context.host, name) || isInline(name)) return undefined;
+  const html = renderCall(context, call);
+  return html.includes('galley-shortcode') ? undefined : html;
+}
+
