@@ -88,7 +88,10 @@ async function serve() {
   keepSettings(path.join(data, 'data/User/settings.json'), quietSettings);
   // The browser keeps what a person has arranged under the address, so it should be the same each time.
   const start = (/** @type {number} */ port) => startServer({ version: 'current', data, port });
-  const server = await start(4190).catch(() => start(0));
+  const server = await start(4190).catch(error => {
+    if (/EADDRINUSE/.test(error.message)) return start(0);
+    throw error;
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void server.stop());
   const url = workbenchUrl(server, { site, extension: root, ...(file ? { file } : {}) });
   console.log(`Galley is served, in the VS Code that npm carries, at\n\n${url}\n\nCtrl+C ends it.`);

@@ -48,6 +48,7 @@ function activeUri(): vscode.Uri | undefined {
 }
 
 async function checkAll(host: Host, { sites, diagnostics }: Means): Promise<void> {
+  diagnostics.keepAll();
   const files = await allArticles(sites);
   const options = {
     location: vscode.ProgressLocation.Notification,

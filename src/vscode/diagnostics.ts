@@ -11,6 +11,8 @@ import type { Sites } from './sites.ts';
 export interface Diagnostics extends Disposable {
   /** Checks a file now and publishes its problems; how many there are, or `undefined` if it is no article. */
   readonly checkFile: (uri: vscode.Uri) => Promise<number | undefined>;
+  /** From now on problems of closed files are shown and kept current. */
+  readonly keepAll: () => void;
 }
 
 /** Long enough to spare a fast typist most checks, too short to be waited for. */
@@ -25,6 +27,7 @@ export function registerDiagnostics(
   const timers = new Map<string, Timer>();
   /** Closed files that a command has checked: their problems stay. */
   const kept = new Set<string>();
+  let isAllKept = false;
 
   const checkFile = async (uri: vscode.Uri): Promise<number | undefined> => {
     const open = openDocument(uri);
@@ -75,7 +78,7 @@ export function registerDiagnostics(
     const key = uri.toString();
     clearTimeout(timers.get(key));
     timers.delete(key);
-    if (kept.has(key)) void host.guard('check', () => checkFile(uri));
+    if (isAllKept || kept.has(key)) void host.guard('check', () => checkFile(uri));
     else collection.delete(uri);
   };
   const closeUnlessShown = (uri: vscode.Uri): void => {
@@ -95,12 +98,14 @@ export function registerDiagnostics(
     sites.onDidChange(() => vscode.workspace.textDocuments.forEach(schedule)),
     sites.onDidRead(() => void host.guard('configuration', checkConfigurations)),
     sites.onDidChangeFile(uri => {
-      if (kept.has(uri.toString()) && !openDocument(uri)) void host.guard('check', () => checkFile(uri));
+      if ((isAllKept || kept.has(uri.toString())) && !openDocument(uri))
+        void host.guard('check', () => checkFile(uri));
     }),
   ];
   vscode.workspace.textDocuments.forEach(schedule);
 
   return {
+    keepAll: () => (isAllKept = true),
     async checkFile(uri) {
       kept.add(uri.toString());
       return await checkFile(uri);

@@ -4,6 +4,6 @@ import { startFeatures } from './features.ts';
 import { waitForArticle } from './wait.ts';
 
 /** Web entry: one file, nothing of Node. */
-export function activate(context: vscode.ExtensionContext): void {
-  waitForArticle(context, () => startFeatures(context, { locate: workspaceFiles }));
+export function activate(context: vscode.ExtensionContext): Promise<void> {
+  return waitForArticle(context, () => startFeatures(context, { locate: workspaceFiles }));
 }

@@ -13,6 +13,9 @@ import { openVSCode } from './vscode.mjs';
 /** No output for so long means that the run is stuck: longer than any test may take. */
 const silence = 90_000;
 
+/** What VS Code says of its native modules, which stay unbuilt. */
+const isUnbuilt = /Could not locate the bindings file|build\/Release\//;
+
 const { values, positionals } = parseArgs({
   // runTests adds options of the desktop, which mean nothing here.
   strict: false,
@@ -98,11 +101,11 @@ function readable(translate, isOurs) {
       if (mark) marks++;
       const isTest = !isError && (mark || marks === 1) && !line.startsWith('[');
       if (isTest || (isError && isOurs(line))) console.log(translate(line));
-      last.push(line);
-      if (last.length > 200) last.shift();
+      if (!isUnbuilt.test(line)) last.push(line.split('\n').slice(0, 12).join('\n'));
+      if (last.length > 40) last.shift();
     },
     shown: () => marks > 0,
-    tail: () => last.slice(-60).join('\n'),
+    tail: () => last.join('\n'),
     /** @returns {Promise<{ why: string }>} resolves when nothing was printed for so long */
     silent: (/** @type {number} */ milliseconds) =>
       new Promise(resolve => {

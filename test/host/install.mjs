@@ -24,17 +24,37 @@ export async function installVSCode(version) {
   if (process.platform === 'win32')
     throw new Error('The VS Code that npm carries does not run on Windows: use a desktop VS Code.');
   const pinned = versions[version];
-  const [vscode, node] = await Promise.all([installServer(pinned['code-server']), installNode(pinned.node)]);
+  const [vscode, node] = await Promise.all([
+    installServer(pinned['code-server'], 'ripgrep' in pinned ? pinned.ripgrep : undefined),
+    installNode(pinned.node),
+  ]);
   return { vscode, node };
 }
 
-/** @param {string} version of code-server */
-function installServer(version) {
+/**
+ * @param {string} version of code-server
+ * @param {string | undefined} ripgrep the version of the one that has to be added
+ */
+function installServer(version, ripgrep) {
   const label = `installing VS Code (code-server ${version})`;
-  return once(cache, `code-server-${version}`, async folder => {
+  return once(cache, `vscode-server-${version}`, async folder => {
     await download(label, `code-server@${version}`, folder, 'lib/vscode/');
-    // Native modules stay unbuilt, so that no compiler is needed: no terminal, no native watcher, all else works.
-    await npm(`${label}: packages`, ['install', '--omit=dev', '--omit=optional', '--ignore-scripts'], folder);
+    // Native modules stay unbuilt, so that no compiler is needed: there is no terminal and no log file.
+    const flags = ['--omit=dev', '--omit=optional', '--ignore-scripts'];
+    await npm(`${label}: packages`, ['install', ...flags], folder);
+    // These two there are ready made: changes on the disk go unnoticed without the one, findFiles fails without the other.
+    const watcher = path.join(folder, 'node_modules/@parcel/watcher');
+    const { version: watched } = JSON.parse(fs.readFileSync(path.join(watcher, 'package.json'), 'utf8'));
+    const machine = `${process.platform}-${process.arch}`;
+    const system = process.platform === 'linux' ? `${machine}-glibc` : machine;
+    await download(
+      `${label}: file watcher`,
+      `@parcel/watcher-${system}@${watched}`,
+      `${watcher}-${system}`,
+      '',
+    );
+    const search = path.join(folder, 'node_modules/@vscode/ripgrep/bin');
+    if (ripgrep) await download(`${label}: search`, `@vscode/ripgrep-${machine}@${ripgrep}`, search, 'bin/');
   });
 }
 
@@ -135,7 +155,7 @@ export function installFonts() {
  */
 async function download(label, name, folder, from, wanted) {
   const temporary = path.join(folder, '.download');
-  fs.mkdirSync(temporary);
+  fs.mkdirSync(temporary, { recursive: true });
   await npm(label, ['pack', name, '--pack-destination', temporary, '--silent'], folder);
   const [tarball] = fs.readdirSync(temporary);
   if (!tarball) throw new Error(`npm pack ${name} wrote nothing`);

@@ -74,7 +74,7 @@ export async function startServer({ version, data, restricted = false, port = 0,
       url: query => `http://127.0.0.1:${bound}/?${new URLSearchParams({ tkn: token.value, ...query })}`,
       uri: file => `vscode-remote://127.0.0.1:${bound}${encodeURI(path.resolve(file))}`,
       exited,
-      log: () => log,
+      log: () => log.replace(/^.*spdlog.*\n/gm, ''),
       stop,
     };
   } catch (error) {

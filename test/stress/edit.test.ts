@@ -654,7 +654,9 @@ function operate(roll: Roll, article: Article, root: Node, operation: Operation)
       const given = value(roll, format);
       const same =
         at.node.kind !== 'map' && at.node.kind !== 'list' && (typeof given !== 'object' || given === null);
-      const region = same ? ([at.node.range.start, at.node.range.end] as const) : whole;
+      const region = same
+        ? ([source.slice(0, at.node.range.start).trimEnd().length, at.node.range.end] as const)
+        : whole;
       return {
         name: `set ${JSON.stringify(at.path)} ${JSON.stringify(plain(given))}`,
         edits: setValue(article, at.path, given),
@@ -833,7 +835,7 @@ function checkOne(roll: Roll, kind: string, operation: Operation): void {
   if (article.faults.length === 0) {
     // Readers that do not take the original for what Hugo does have nothing to say on the result.
     const was = readings(article);
-    const hasNestedNull = /-[ \t]+-[ \t]*(?:#.*)?$/m.test(result.replaceAll('\r', '\n'));
+    const hasNestedNull = /^ *-(?:[ \t]+-|[ \t]*(?:#.*)?$)/m.test(result.replaceAll('\r', '\n'));
     for (const [index, reading] of readings(after).entries()) {
       // js-yaml takes the items behind `- -` for those of the outer list.
       if (index === 2 && hasNestedNull) continue;

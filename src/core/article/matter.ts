@@ -18,11 +18,12 @@ const refuse = (): never => {
 export function readFrontMatter<T>(format: Format, content: string, engines: Engines<T>): T | undefined {
   let result: { readonly value: T } | undefined;
   const delimiter = DELIMITER[format];
-  const parse = (text: string): object => {
-    result = { value: engines[format](text.slice(1)) };
+  const parse = (): object => {
+    result = { value: engines[format](content) };
     return {};
   };
-  matter(`${delimiter}\n${content}`, {
+  // To see whether there is anything but comments, gray-matter ends them at `\n` only.
+  matter(`${delimiter}\n${content.replace(/\r(?!\n)/g, '\n')}`, {
     language: format,
     delimiters: [delimiter, `${delimiter}\0never`],
     engines: { yaml: parse, toml: parse, json: parse, javascript: refuse, js: refuse, coffee: refuse },

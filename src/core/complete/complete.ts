@@ -191,9 +191,11 @@ const isTaxonomy = ({ site }: Facts, path: readonly string[]): boolean =>
 
 function terms({ article, slot, lookup }: Request, taxonomy: string): Completions {
   const taken = new Set(itemsAt(article, slot));
-  const found = lookup.terms(taxonomy, slot.typed, MOST_TERMS + taken.size);
+  // What is being typed is a term of this article by now, and no suggestion for itself.
+  const written = article.text.slice(slot.token.start, slot.token.end);
+  const found = lookup.terms(taxonomy, slot.typed, MOST_TERMS + taken.size + 1);
   const items = found
-    .filter(({ term }) => !taken.has(term) || term === slot.typed)
+    .filter(({ term, count }) => !taken.has(term) && (count > 1 || term !== written))
     .slice(0, MOST_TERMS)
     .map(({ term, count, filterText }): Completion => ({
       label: term,

@@ -169,14 +169,17 @@ export function removeLines(box: LineBox, index: number): TextEdit[] | undefined
     return [replace(beforeLineEnd(text, start), end, '')];
   }
   if (!next || !followsDash(article, part)) return undefined;
-  const between = text.slice(behind(box, part), next.start);
-  return isBlank(between) ? [replace(part.start, next.start, '')] : undefined;
+  const end = endOfOwn(box, part);
+  if (isBlank(text.slice(end, next.start))) return [replace(part.start, next.start, '')];
+  // Blank lines and comments stay behind the dash, and the next part on its own line.
+  const dash = text.slice(0, part.start).trimEnd().length;
+  return [replace(dash, beforeLineEnd(text, end), '')];
 }
 
 /** Moves parts with their comments to other places; `permutation[i]` is the old index of the new `i`-th. */
 export function reorderLines(box: LineBox, permutation: readonly number[]): TextEdit[] | undefined {
   const { text } = box.article;
-  const slots = box.parts.map(part => slotOf(box, part));
+  const slots = box.parts.map((part, index) => slotOf(box, part, box.parts[index - 1]));
   const [first] = box.parts;
   // Behind the dash of an outer item there is no line for a comment.
   if (
@@ -195,9 +198,9 @@ export function reorderLines(box: LineBox, permutation: readonly number[]): Text
 }
 
 /** A part with its comments, from its first character to the end of its last line. */
-function slotOf(box: LineBox, part: LinePart): LinePart {
+function slotOf(box: LineBox, part: LinePart, before: LinePart | undefined): LinePart {
   const { article } = box;
-  const top = topOfComments(article, part);
+  const top = Math.max(topOfComments(article, part), before ? behind(box, before) : 0);
   const blanks = /^[ \t]*/.exec(article.text.slice(top, part.start))?.[0].length ?? 0;
   return { start: top + blanks, end: beforeLineEnd(article.text, behind(box, part)) };
 }

@@ -8,9 +8,18 @@ import { insertLines } from './blocks.ts';
 import { boxOf, isSection } from './box.ts';
 import type { Box } from './box.ts';
 import { insertPart } from './flows.ts';
-import { indentAt, indentOfLine, isBlank, isLineEnd, lineEnd, lineEndNear, nextLine } from './lines.ts';
+import {
+  indentAt,
+  indentOfLine,
+  isBlank,
+  isLineEnd,
+  lineEnd,
+  lineEndNear,
+  lineStart,
+  nextLine,
+} from './lines.ts';
 import { overwrite } from './overwrite.ts';
-import { changed, indexOfKey, isAlias, isOutOfReach, placeOf } from './place.ts';
+import { changed, hasFault, indexOfKey, isAlias, isOutOfReach, placeOf } from './place.ts';
 import type { Path } from './place.ts';
 import { firstSound } from './sound.ts';
 import { draftFrom, draftOf } from './value.ts';
@@ -115,6 +124,19 @@ function insertAt(box: Box, map: MapNode, index: number, { key, draft }: NewEntr
   const dotted =
     article.fences?.format === 'toml' && neighbour ? article.text.slice(at, neighbour.key.range.start) : '';
   return insertLines(box, index, dotted + blockEntry(pen, key, draft, indentAt(article, at)));
+}
+
+/** Where an entry that could not be read ends is only told by what comes next. */
+function behindBroken(
+  { article, parts }: Box,
+  index: number,
+  { key, draft }: NewEntry,
+): TextEdit[] | undefined {
+  const next = parts[index];
+  const at = next ? lineStart(article, next.start) : article.fences?.close?.start;
+  if (at === undefined || !isLineEnd(article.text[at - 1])) return undefined;
+  const pen = penAt(article, at);
+  return [insert(at, blockEntry(pen, key, draft, '') + pen.lineEnding)];
 }
 
 function* intoEmpty(article: Article, map: MapNode, added: NewEntry, pen: Pen): Generator<TextEdit[]> {

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
-import type { Entry, ListNode, MapNode, Node } from '../article/tree.ts';
+import type { Entry, ListNode, MapNode, Node, Range } from '../article/tree.ts';
+import { lineEnd } from './lines.ts';
 import type { Draft } from './value.ts';
 
 /** Keys and indexes from the top of the front matter. Of a key written twice the last counts, as for Hugo. */
@@ -80,8 +81,23 @@ export function isOutOfReach(article: Article, { steps, entry, node }: Place): b
   if (entry && isMerged(article, entry)) return true;
   const [top] = steps;
   const range = top?.container.kind === 'map' ? top.container.entries[top.index]?.range : node.range;
-  if (!range || steps.length === 0) return false;
-  return article.faults.some(fault => fault.range.start <= range.end && range.start <= fault.range.end);
+  return range !== undefined && steps.length > 0 && hasFault(article, range);
+}
+
+/** Whether something of a top-level entry could not be read. */
+export function hasFault(article: Article, range: Range): boolean {
+  return article.faults.some(
+    fault =>
+      fault.range.end >= range.start &&
+      (fault.range.start <= range.end || isOfSame(article, range, fault.range)),
+  );
+}
+
+/** Whether no other key begins between an entry and a fault behind it. */
+function isOfSame({ text, fences }: Article, entry: Range, fault: Range): boolean {
+  if (fences?.format === 'json') return false;
+  const lines = text.slice(entry.end, lineEnd(text, fault.start)).split(/\r\n|\n|\r/);
+  return !lines.slice(1).some(line => /^(?:\[|[^\s#-][^:：=]*[:：=])/.test(line));
 }
 
 /** Nodes that an alias copies all stand where it stands. */

@@ -3,7 +3,7 @@ import type { Node } from '../article/tree.ts';
 import type { TextEdit } from '../problem.ts';
 import { insert, replace } from './apply.ts';
 import { dashBefore } from './box.ts';
-import { beforeLineEnd, indentAt, isLineEnd, lineEnd, lineStart } from './lines.ts';
+import { indentAt, lineEnd, lineStart } from './lines.ts';
 import type { Place } from './place.ts';
 import type { Draft } from './value.ts';
 import { blockLines, compact, flowItem, inline, isBlock } from './write.ts';
@@ -20,15 +20,18 @@ export function* rewrites(article: Article, place: Place, draft: Draft, pen: Pen
       pen.dialect.hasBlocks || draft.kind === 'map' || draft.kind === 'list'
         ? flowItem(pen, draft, indent)
         : inline(pen, draft, indent);
-    yield [replace(node.range.start, node.range.end, spaced(article, node, written))];
+    yield [inPlace(article, node, node.range.end, written)];
     return;
   }
   yield* blockRewrites(article, place, draft, pen);
 }
 
-/** A value that was nothing at all stands right behind its colon or dash. */
-const spaced = ({ text }: Article, { range }: Node, written: string): string =>
-  range.start === range.end && /\S/.test(text[range.start - 1] ?? '') ? ` ${written}` : written;
+/** `written` instead of a value up to `end`; one that was nothing at all comes right behind its colon or dash. */
+function inPlace({ text }: Article, { range }: Node, end: number, written: string): TextEdit {
+  if (range.start !== range.end) return replace(range.start, end, written);
+  const blanks = /[ \t]*$/.exec(text.slice(0, range.start))?.[0].length ?? 0;
+  return insert(range.start - blanks, ` ${written}`);
+}
 
 function* blockRewrites(article: Article, place: Place, draft: Draft, pen: Pen): Generator<TextEdit[]> {
   const { text } = article;
@@ -40,19 +43,20 @@ function* blockRewrites(article: Article, place: Place, draft: Draft, pen: Pen):
   const end = endOf(article, node);
   if (!isBlock(pen, draft)) {
     const written = inline(pen, draft, indent);
-    if (onKeyLine)
-      yield [replace(node.range.start, end, spaced(article, node, written) + headerComment(article, node))];
+    if (onKeyLine) yield [inPlace(article, node, end, written + headerComment(article, node))];
     else if (node.style === 'block')
       yield [insert(head, ` ${written}`), replace(lineEnd(text, head), lineEnd(text, end), '')];
     else yield [replace(node.range.start, end, written)];
   } else if (!place.entry) {
     const inner = indent + ' '.repeat(1 + pen.habits.dash.gap.length);
-    yield [replace(node.range.start, end, spaced(article, node, compact(pen, draft, inner)))];
+    yield [inPlace(article, node, end, compact(pen, draft, inner))];
   } else if (onKeyLine) {
     const lines = pen.lineEnding + blockLines(pen, draft, indent);
     if (node.style === 'literal' || node.style === 'folded')
       yield [replace(head, end, headerComment(article, node) + lines)];
-    else yield [replace(head, end, ''), insert(lineEnd(text, end), lines)];
+    else if (end <= head) yield [insert(lineEnd(text, head), lines)];
+    else
+      yield [...(node.range.start < end ? [replace(head, end, '')] : []), insert(lineEnd(text, end), lines)];
   } else {
     yield [replace(lineEnd(text, head), lineEnd(text, end), pen.lineEnding + blockLines(pen, draft, indent))];
   }
@@ -73,11 +77,10 @@ function headOf(article: Article, { node, entry, steps }: Place): number | undef
   return dashBefore(article, from, node.range.start) + 1;
 }
 
-/** The end of what a value says: a block scalar's blank lines and line end behind it are left. */
+/** The end of what a value says: a block scalar's blank lines and line end behind it are left, and blanks. */
 function endOf({ text }: Article, { range }: Node): number {
-  let end = range.end;
-  while (end > range.start && isLineEnd(text[end - 1])) end = beforeLineEnd(text, end);
-  return end;
+  const said = text.slice(range.start, range.end);
+  return range.start + said.trimEnd().length;
 }
 
 /** The comment behind `|` or `>`, with the blanks in front of it. */

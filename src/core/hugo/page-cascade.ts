@@ -14,15 +14,19 @@ export function indexLists(lists: readonly ListPage[], config: SiteConfig, hugo?
   for (const { path, frontMatter } of lists) {
     const at = placeOf(path, config, hugo);
     if (!('place' in at) || at.place.bundle !== 'branch') continue;
-    found.set(listKey(at.place.language, at.place.logicalPath), {
-      path,
-      frontMatter: lowerKeys(frontMatter),
-    });
+    const { language, logicalPath } = at.place;
+    const list = { path, frontMatter: lowerKeys(frontMatter) };
+    const others = found.get(othersKey(logicalPath))?.others ?? [];
+    found.set(listKey(language, logicalPath), list);
+    found.set(othersKey(logicalPath), { ...list, others: [...others, list] });
   }
   return found;
 }
 
 export const listKey = (language: string, logicalPath: string): string => `${language}:${logicalPath}`;
+
+/** Where the list pages of all languages at a path are. */
+const othersKey = (logicalPath: string): string => listKey('', logicalPath);
 
 /** The logical paths above one, the nearest first, `/` last. */
 export function pathsAbove(logicalPath: string): readonly string[] {
@@ -58,25 +62,63 @@ export function cascadeFor(
   { config, lists, hugo }: CascadeInput,
 ): ReadonlyMap<string, Cascaded> {
   const settings = config.languages.find(({ code }) => code === place.language)?.settings ?? config;
-  const above = pathsAbove(place.logicalPath).flatMap(path => lists.get(listKey(place.language, path)) ?? []);
-  const sources: { cascade: readonly ValueMap[]; path: string | undefined }[] = [
-    ...(place.bundle === 'branch' ? [{ cascade: mapsOf(own['cascade']), path: place.file }] : []),
-    ...above.map(({ path, frontMatter }) => ({ cascade: mapsOf(frontMatter['cascade']), path })),
-    { cascade: settings.cascade, path: undefined },
+  const above = pathsAbove(place.logicalPath).flatMap(path => listsAt(path, place.language, lists));
+  const across = pageDoes(hugo, 'cascadeAcrossLanguages');
+  const sources: Source[] = [
+    ...(place.bundle === 'branch'
+      ? [{ cascade: mapsOf(own['cascade']), path: place.file, foreign: false }]
+      : []),
+    ...above
+      .filter(({ foreign }) => across || !foreign)
+      .map(({ list, foreign }) => ({
+        cascade: mapsOf(list.frontMatter['cascade']),
+        path: list.path,
+        foreign,
+      })),
+    { cascade: settings.cascade, path: undefined, foreign: false },
   ];
   const found = new Map<string, Cascaded>();
-  for (const { cascade, path } of sources) {
+  for (const { cascade, path, foreign } of sources) {
     for (const item of cascade.map(lowerKeys)) {
-      const target = item['target'] ?? item['_target'];
-      if (isMap(target) && !matches(target, place, config.environment, hugo)) continue;
-      for (const [key, value] of valuesIn(item)) if (!found.has(key)) found.set(key, { value, path });
+      const target = targetOf(item, cascade.length, hugo);
+      if (foreign && !(target && namesLanguages(target))) continue;
+      if (target && !matches(target, place, config.environment, hugo)) continue;
+      for (const [key, value] of valuesIn(item, hugo)) if (!found.has(key)) found.set(key, { value, path });
     }
   }
   return found;
 }
 
+interface Source {
+  readonly cascade: readonly ValueMap[];
+  readonly path: string | undefined;
+  /** It comes from a list page in another language. */
+  readonly foreign: boolean;
+}
+
+/** The list pages at a path, that in the language of the page first. */
+function listsAt(path: string, language: string, lists: Lists): { list: ListPage; foreign: boolean }[] {
+  const own = lists.get(listKey(language, path));
+  const others = lists.get(othersKey(path));
+  return [
+    ...(own ? [{ list: own, foreign: false }] : []),
+    ...(others?.others ?? []).filter(list => list !== own).map(list => ({ list, foreign: true })),
+  ];
+}
+
+const namesLanguages = (target: ValueMap): boolean =>
+  target['lang'] !== undefined || at(target, 'sites', 'matrix', 'languages') !== undefined;
+
+/** Before 0.112 only the items of a list had targets; here a list of one passes for a map, which editors write. */
+function targetOf(item: ValueMap, count: number, hugo: HugoVersion | undefined): ValueMap | undefined {
+  const target = item['target'] ?? item['_target'];
+  if (!isMap(target) || pageDoes(hugo, 'cascadeKeywords')) return isMap(target) ? target : undefined;
+  return count > 1 && isMap(item['_target']) ? item['_target'] : undefined;
+}
+
 /** `cascade: {params: {toc: true}}` and `cascade: {toc: true}` are the same. */
-function valuesIn(item: ValueMap): readonly (readonly [string, Value])[] {
+function valuesIn(item: ValueMap, hugo: HugoVersion | undefined): readonly (readonly [string, Value])[] {
+  if (!pageDoes(hugo, 'cascadeKeywords')) return Object.entries(item).filter(([key]) => key !== '_target');
   const { params } = item;
   const fields = Object.entries(item).filter(([key]) => !/^(?:_?target|params|_merge)$/.test(key));
   return [...fields, ...Object.entries(isMap(params) ? params : {})];

@@ -18,19 +18,24 @@ export interface DateInput {
 
 /** The dates in effect (resources/page/pagemeta/page_frontmatter.go). A date that cannot be read counts as absent. */
 export function datesOf(frontMatter: ValueMap, input: DateInput): PageDates {
-  const first = (sources: readonly string[]): PageDate | undefined => {
+  const known = new Map<string, PageDate>();
+  const feeds = pageDoes(input.context.hugo, 'derivedDatesCount');
+  const first = (key: string, sources: readonly string[]): PageDate | undefined => {
     for (const source of sources) {
       const found = dateFrom(source, frontMatter, input);
-      if (found) return { ...found, source };
+      const date = found ? { ...found, source } : known.get(source);
+      if (!date) continue;
+      if (feeds && !(key in frontMatter)) known.set(key, date);
+      return date;
     }
     return undefined;
   };
   const { date, lastmod, publishDate, expiryDate } = input.sources;
   return {
-    date: first(date),
-    lastmod: first(lastmod),
-    publishDate: first(publishDate),
-    expiryDate: first(expiryDate),
+    date: first('date', date),
+    lastmod: first('lastmod', lastmod),
+    publishDate: first('publishdate', publishDate),
+    expiryDate: first('expirydate', expiryDate),
   };
 }
 

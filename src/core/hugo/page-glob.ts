@@ -21,28 +21,33 @@ function compile(glob: string): RegExp {
   if (glob.length > MAX_LENGTH || (glob.match(/\*+/g)?.length ?? 0) > MAX_STARS) return NEVER;
   let source = '';
   let depth = 0;
-  for (let i = 0; i < glob.length; i++) {
-    const char = glob.charAt(i);
-    if (char === '\\') source += escaped(glob.charAt(++i));
-    else if (char === '*') {
-      const double = glob[i + 1] === '*';
-      while (glob[i + 1] === '*') i++;
-      source += double ? '[^]*' : '[^/]*';
-    } else if (char === '[') {
-      const set = /^\[(!?)((?:\\.|[^\]\\])+)\]/.exec(glob.slice(i));
-      if (!set) return NEVER;
-      source += `[${set[1] === '!' ? '^' : ''}${(set[2] ?? '').replace(/[[\]^]/g, '\\$&')}]`;
-      i += set[0].length - 1;
-    } else if (char === '{') {
-      depth++;
-      source += '(?:';
-    } else if (char === '}' && depth > 0) {
-      depth--;
-      source += ')';
-    } else if (char === ',' && depth > 0) source += '|';
-    else source += char === '?' ? '[^/]' : escaped(char);
+  for (const [piece] of glob.matchAll(PIECES)) {
+    if (piece === '{') depth++;
+    if (piece === '}') depth--;
+    if (depth < 0 || piece === '[') return NEVER;
+    source += piece === ',' && depth > 0 ? '|' : pieceSource(piece);
   }
   return depth === 0 ? regex(`^${source}$`) : NEVER;
+}
+
+const PIECES = /\\.|\*+|\[!?(?:\\.|[^\]\\])+\]|[^]/gu;
+
+function pieceSource(piece: string): string {
+  switch (piece) {
+    case '*':
+      return '[^/]*';
+    case '?':
+      return '[^/]';
+    case '{':
+      return '(?:';
+    case '}':
+      return ')';
+  }
+  if (piece.startsWith('**')) return '[^]*';
+  if (piece.startsWith('\\')) return escaped(piece.slice(1));
+  const set = /^\[(!?)(.+)\]$/s.exec(piece);
+  if (!set) return escaped(piece);
+  return `[${set[1] === '!' ? '^' : ''}${(set[2] ?? '').replace(/[[\]^]/g, '\\$&')}]`;
 }
 
 const escaped = (char: string): string => char.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');

@@ -13,6 +13,8 @@ export interface TokenInput {
   readonly title: string;
   readonly slug: string;
   readonly date: PageDate | undefined;
+  /** The folder of the page with the slugs of the list pages above, `/` at the start. */
+  readonly sluggedFolder: string;
   /** Names of the folders of the section that the page is in, down to it. */
   readonly sections: readonly string[];
   /** Slug, else title, of each of these sections. */
@@ -62,41 +64,48 @@ export function expandTokens(pattern: string, input: TokenInput): string | undef
 }
 
 function tokenValue(token: string, input: TokenInput): string | undefined {
-  const { place, sections, sectionSlugs, title, settings } = input;
-  const written = (text: string): string => urlize(text, settings.switches);
-  const slugOr = (other: string): string => written(input.slug === '' ? other : input.slug);
-  switch (token) {
-    case 'section':
-      return place.section;
-    case 'sections':
-      return sections.join('/');
-    case 'sectionslug':
-      return written(sectionSlugs[0] ?? '');
-    case 'sectionslugs':
-      return sectionSlugs.map(written).join('/');
-    case 'title':
-      return written(title);
-    case 'slug':
-      return slugOr(title);
-    case 'filename':
-      return written(fileName(place));
-    case 'slugorfilename':
-      return slugOr(fileName(place));
-    case 'contentbasename':
-      return written(contentBaseName(place));
-    case 'slugorcontentbasename':
-      return slugOr(contentBaseName(place));
+  if (token === 'section') return input.place.section;
+  const [, name, cut] = /^(sections|sectionslugs)(?:\[(.*)\])?$/i.exec(token) ?? [];
+  const written = (text: string): string => urlize(text, input.settings.switches);
+  if (name !== undefined) {
+    const parts = name.toLowerCase() === 'sections' ? input.sections : input.sectionSlugs.map(written);
+    return (cut === undefined ? parts : sliceOf(parts, cut)).join('/');
   }
-  const slice = /^sections\[(.*)\]$/i.exec(token)?.[1];
-  if (slice !== undefined) return sliceOf(sections, slice).join('/');
-  const slugSlice = /^sectionslugs\[(.*)\]$/i.exec(token)?.[1];
-  if (slugSlice !== undefined) return sliceOf(sectionSlugs.map(written), slugSlice).join('/');
-  return formatGo(token, input.date?.wall);
+  const text = textFor(token, input);
+  return text === undefined ? formatGo(token, input.date?.wall) : written(text);
 }
 
+function textFor(token: string, input: TokenInput): string | undefined {
+  const { place, slug } = input;
+  switch (token) {
+    case 'sectionslug':
+      return input.sectionSlugs[0] ?? '';
+    case 'title':
+      return titleIn(input);
+    case 'filename':
+      return fileName(place);
+    case 'contentbasename':
+      return contentBaseName(place);
+    case 'slug':
+    case 'slugorfilename':
+    case 'slugorcontentbasename':
+      return slug === '' ? slugless(token, input) : slug;
+    default:
+      return undefined;
+  }
+}
+
+function slugless(token: string, input: TokenInput): string {
+  if (token === 'slug') return titleIn(input);
+  return token === 'slugorfilename' ? fileName(input.place) : contentBaseName(input.place);
+}
+
+const titleIn = ({ title, hugo }: TokenInput): string =>
+  pageDoes(hugo, 'titlesWithoutSlashes') ? title.replaceAll('/', '-') : title;
+
 function fileName(place: ContentPlace): string {
-  if (place.bundle === 'branch') return '';
-  return place.bundle === 'leaf' ? lastOf(place.spelledPath) : place.baseName;
+  if (place.baseName === '_index') return '';
+  return place.baseName === 'index' ? lastOf(place.spelledPath) : place.baseName;
 }
 
 const contentBaseName = (place: ContentPlace): string => lastOf(place.spelledPath);

@@ -29,7 +29,7 @@ export function placeOf(
   if (dot === -1 || !CONTENT.test(extension)) return { reason: 'not-content' };
   if (isIgnored(path, name, config)) return { reason: 'ignored' };
   const parsed = parseName(name.slice(0, dot), config, hugo);
-  const language = found.languages[0] ?? parsed.language ?? config.defaultContentLanguage;
+  const language = parsed.language ?? found.languages[0] ?? config.defaultContentLanguage;
   if (config.languages.some(({ code, disabled }) => code === language && disabled))
     return { reason: 'language-disabled' };
   const folder = file.slice(0, file.length - name.length);
@@ -96,7 +96,7 @@ function parseName(
   const codes = new Set(languages.map(({ code }) => code));
   const anywhere = pageDoes(hugo, 'languageAnywhereInName');
   for (let i = parts.length - 1; i > 0; i--) {
-    const language = lower(parts[i] ?? '');
+    const language = pageDoes(hugo, 'normalisedPaths') ? lower(parts[i] ?? '') : (parts[i] ?? '');
     if (codes.has(language)) return { base: parts.slice(0, i).join('.'), language };
     if (!anywhere) break;
   }
@@ -106,14 +106,14 @@ function parseName(
 type Derived = Omit<ContentPlace, 'file' | 'language' | 'isMarkdown'>;
 
 function placeFrom(folder: string, base: string, config: SiteConfig, normalised: boolean): Derived {
-  const bundle = bundleOf(base);
+  const bundle = bundleOf(normalised ? lower(base) : base);
   const spelled = `/${folder}${bundle === 'none' ? base : ''}`.replace(/(?<=.)\/$/, '');
   const logicalPath = normalise(spelled);
   const parts = folder.split('/').filter(part => part !== '');
   const inSection = parts.length > (bundle === 'leaf' ? 1 : 0);
   const spelledSection = inSection ? (parts[0] ?? '') : '';
   return {
-    kind: kindOf(bundle, logicalPath, config),
+    kind: normalised && logicalPath === '/' ? 'home' : kindOf(bundle, logicalPath, config),
     bundle,
     logicalPath,
     spelledPath: spelled,
@@ -124,8 +124,8 @@ function placeFrom(folder: string, base: string, config: SiteConfig, normalised:
 }
 
 function bundleOf(base: string): ContentPlace['bundle'] {
-  if (lower(base) === '_index') return 'branch';
-  return lower(base) === 'index' ? 'leaf' : 'none';
+  if (base === '_index') return 'branch';
+  return base === 'index' ? 'leaf' : 'none';
 }
 
 /** Lower case, `-` for each space (common/paths/pathparser.go). */

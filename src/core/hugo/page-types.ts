@@ -86,6 +86,8 @@ export interface ListPage {
   /** From the root of the site. */
   readonly path: string;
   readonly frontMatter: ValueMap;
+  /** Those at the same path in all languages, where the key names no language. */
+  readonly others?: readonly ListPage[];
 }
 
 /** By language and logical path; keys of front matter in lower case. */

@@ -22,10 +22,22 @@ const PAGE_BEHAVIOUR = {
   listUrlsKept: { since: '0.136.1' },
   /** With ugly URLs home, sections and taxonomies keep their index file, and it shows in the link (b8ba33ca9). */
   uglyListIndex: { since: '0.148.0' },
+  /** A table `uglyURLs` by section does nothing (until v0.136.0~10). */
+  uglySectionsIgnored: { since: '0.112.0', until: '0.136.0' },
   /** URLs are joined without taking double slashes out; permalinks are cleaned before (264022a75). */
   urlsJoinedRaw: { since: '0.153.0' },
   /** A time behind the date in a file name counts: `2006-01-02-15-04-05-…`. */
   timeInFileName: { since: '0.148.0' },
+  /** A cascade that is one map may have a target; `target` and `params` are keywords (241b21b0f). */
+  cascadeKeywords: { since: '0.112.0' },
+  /** A date that was taken from another key counts as written for the dates after it (f31a6db79). */
+  derivedDatesCount: { since: '0.123.0' },
+  /** The slug of a list page stands in the URLs of all below it (run on 0.169; 0.165 has it not). */
+  sectionSlugs: { since: '0.166.0' },
+  /** Slashes in titles become `-` in permalinks (run on 0.169; 0.165 has it not). */
+  titlesWithoutSlashes: { since: '0.166.0' },
+  /** List pages in other languages cascade to the languages that their targets name (264022a75). */
+  cascadeAcrossLanguages: { since: '0.153.0' },
   /** `params` in the front matter is the parameters' own map (f31a6db79). */
   paramsMap: { since: '0.123.0' },
   /** `lang` in the front matter moves the page to another language (f31a6db79, 264022a75). */
@@ -36,9 +48,9 @@ export type PageBehaviour = keyof typeof PAGE_BEHAVIOUR;
 
 /** Does this version of Hugo do it? Without a version the answer is the newest's. */
 export function pageDoes(version: HugoVersion | undefined, behaviour: PageBehaviour): boolean {
-  const { since, until }: { since?: string; until?: string } = PAGE_BEHAVIOUR[behaviour];
-  if (version === undefined) return until === undefined;
-  const from = since === undefined ? undefined : parseVersion(since);
-  const to = until === undefined ? undefined : parseVersion(until);
-  return (from === undefined || version >= from) && (to === undefined || version < to);
+  const range: { since?: string; until?: string } = PAGE_BEHAVIOUR[behaviour];
+  if (version === undefined) return range.until === undefined;
+  const since = range.since === undefined ? undefined : parseVersion(range.since);
+  const until = range.until === undefined ? undefined : parseVersion(range.until);
+  return (since === undefined || version >= since) && (until === undefined || version < until);
 }

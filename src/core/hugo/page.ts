@@ -8,7 +8,8 @@ import { aliasesOf, fieldsOf } from './page-fields.ts';
 import { expandTokens } from './page-permalink.ts';
 import type { TokenInput } from './page-permalink.ts';
 import { placeOf } from './page-place.ts';
-import type { ContentPlace, Lists, NotAPage, Page, PageContext } from './page-types.ts';
+import { sectionsOf, sluggedFolder } from './page-sections.ts';
+import type { ContentPlace, Lists, NotAPage, Page, PageContext, PageDates } from './page-types.ts';
 import { pageDoes } from './page-versions.ts';
 import { permalink, relPermalink } from './url-base.ts';
 import { pageLink, settingsFor } from './url-page.ts';
@@ -31,7 +32,7 @@ export function pageOf(
   const { hugo, lists = NO_LISTS } = context;
   const found = placeOf(path, config, hugo);
   if (!('place' in found)) return found;
-  if (isInBundle(found.place, context.leafBundles)) return { reason: 'in-bundle' };
+  if (isInBundle(found.place, lists, context.leafBundles)) return { reason: 'in-bundle' };
   const own = lowerKeys(frontMatter);
   const place = inItsLanguage(found.place, own, config, context);
   const settings = settingsFor(config, place.language);
@@ -40,7 +41,7 @@ export function pageOf(
   const fields = fieldsOf(effective, place.kind, place.bundle === 'leaf', hugo);
   const naming = { fileName: fileNameOf(place), zone: settings.timeZone, context };
   const dates = datesOf(effective, { ...naming, sources: settings.frontMatterDates });
-  const named = Object.values(dates).some(date => date?.source === ':filename') && !('slug' in effective);
+  const named = hasNameDate(dates) && !('slug' in effective);
   const slug = named ? (dateInName(naming)?.slug ?? '') : fields.slug;
   const sections = sectionsOf(place, lists, hugo !== undefined && !pageDoes(hugo, 'normalisedPaths'));
   const tokens: TokenInput = {
@@ -48,6 +49,7 @@ export function pageOf(
     title: fields.title,
     slug,
     date: dates.date,
+    sluggedFolder: sluggedFolder(place, lists, settings.switches.disablePathToLower),
     sections: sections.names,
     sectionSlugs: sections.slugs,
     settings,
@@ -77,11 +79,14 @@ export function pageOf(
   return { page };
 }
 
-/** Markdown below a leaf bundle belongs to it, wherever it lies. */
-function isInBundle(place: ContentPlace, bundles: ReadonlySet<string> | undefined): boolean {
+const hasNameDate = ({ date, lastmod, publishDate, expiryDate }: PageDates): boolean =>
+  [date, lastmod, publishDate, expiryDate].some(found => found?.source === ':filename');
+
+/** Markdown below a leaf bundle belongs to it; a list page at the same path goes before a bundle. */
+function isInBundle(place: ContentPlace, lists: Lists, bundles: ReadonlySet<string> | undefined): boolean {
   if (!bundles || bundles.size === 0) return false;
   const above = pathsAbove(place.logicalPath);
-  return above.some(path => path !== '/' && bundles.has(path));
+  return above.some(path => bundles.has(path) && !lists.has(listKey(place.language, path)));
 }
 
 /** For ten years of versions `lang` in the front matter names the language of the page. */
@@ -108,38 +113,10 @@ function expandedUrl(url: string, tokens: TokenInput): string {
   return expanded === undefined || expanded === '' ? url : queryUnescape(expanded);
 }
 
-/**
- * The section that a page is in: the nearest folder with an `_index` file, else the first folder; list pages are
- * their own.
- */
-function sectionsOf(
-  place: ContentPlace,
-  lists: Lists,
-  spelled: boolean,
-): { readonly names: readonly string[]; readonly slugs: readonly string[] } {
-  const candidates = [place.logicalPath, ...pathsAbove(place.logicalPath)].filter(path => path !== '/');
-  const isList = (path: string): boolean => lists.has(listKey(place.language, path));
-  const own = place.bundle === 'branch' ? place.logicalPath : undefined;
-  const first = place.section === '' ? undefined : candidates.at(-1);
-  const section = own ?? candidates.slice(1).find(isList) ?? first;
-  if (section === undefined || section === '/') return { names: [], slugs: [] };
-  const depth = section.split('/').length;
-  const names = (spelled ? place.spelledPath : place.logicalPath).split('/').slice(1, depth);
-  const slugs = [...pathsAbove(section).slice(0, -1).toReversed(), section]
-    .filter(path => isList(path) || path === first)
-    .map(path => slugOrTitle(path, lists.get(listKey(place.language, path))?.frontMatter));
-  return { names, slugs };
-}
-
-function slugOrTitle(path: string, frontMatter: ValueMap | undefined): string {
-  const text = (key: string): string => textOf(frontMatter?.[key]) ?? '';
-  return text('slug') || text('title') || path.slice(path.lastIndexOf('/') + 1);
-}
-
 /** A relative alias starts in the folder above the page's (hugolib/site_render.go). */
 function aliasPath(alias: string, link: string, isUgly: boolean): string {
   const folder = link.endsWith('/') ? link : link.replace(/\.html$/, '');
-  const path = alias.startsWith('/') ? cleanPath(alias) : joinPath('/', unescapePath(folder) ?? folder, '..', alias);
+  const path = alias.startsWith('/') ? cleanPath(alias) : joinPath('/', unescapePath(folder), '..', alias);
   if (isUgly && !path.endsWith('.html')) return `${path}.html`;
   return /\.html?$/.test(path) || path === '/' ? path : `${path}/`;
 }

@@ -1,10 +1,13 @@
 import type { SiteConfig } from './config-types.ts';
 import { normalise } from './page-place.ts';
-import type { ContentPlace } from './page-types.ts';
+import { sluggedFolder } from './page-sections.ts';
+import type { ContentPlace, Lists } from './page-types.ts';
 import { permalink, relPermalink } from './url-base.ts';
 import { pageLink, settingsFor } from './url-page.ts';
 import { sanitizePath } from './url-path.ts';
 import type { HugoVersion } from './version.ts';
+
+const NO_LISTS: Lists = new Map();
 
 /** Where a term's page is, if the term has no `_index` file that says otherwise. */
 export interface TermPage {
@@ -21,10 +24,15 @@ export interface TermInput {
   readonly term: string;
   readonly language: string;
   readonly hugo?: HugoVersion | undefined;
+  /** For the slug of the taxonomy's own page. */
+  readonly lists?: Lists;
 }
 
 /** The page of a term of a taxonomy (hugolib/content_map_page_assembler.go). */
-export function termPage({ plural, term, language, hugo }: TermInput, config: SiteConfig): TermPage {
+export function termPage(
+  { plural, term, language, hugo, lists = NO_LISTS }: TermInput,
+  config: SiteConfig,
+): TermPage {
   const settings = settingsFor(config, language);
   const key = sanitizePath(term, settings.switches);
   const logicalPath = normalise(`/${plural}/${key}`);
@@ -46,6 +54,7 @@ export function termPage({ plural, term, language, hugo }: TermInput, config: Si
       title: term,
       slug: '',
       date: undefined,
+      sluggedFolder: sluggedFolder(place, lists, settings.switches.disablePathToLower),
       sections: [plural, key],
       sectionSlugs: [plural, key],
       settings,

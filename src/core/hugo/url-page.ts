@@ -1,7 +1,6 @@
 import type { SiteConfig, SiteSettings } from './config-types.ts';
 import { permalinkOf } from './page-permalink.ts';
 import type { TokenInput } from './page-permalink.ts';
-import type { ContentPlace } from './page-types.ts';
 import { pageDoes } from './page-versions.ts';
 import { linkOf, oldLinkOf } from './url-target.ts';
 import type { Target } from './url-target.ts';
@@ -27,16 +26,22 @@ export function pageLink(input: TokenInput, url: string, config: SiteConfig): st
   const isNew = pageDoes(hugo, 'normalisedPaths');
   const path = isNew && !settings.switches.disablePathToLower ? place.logicalPath : place.spelledPath;
   const { uglyURLs } = settings;
+  const takesTable = !pageDoes(hugo, 'uglySectionsIgnored');
+  const slugs = pageDoes(hugo, 'sectionSlugs');
+  const folder = slugs ? input.sluggedFolder : path.slice(0, path.lastIndexOf('/')) || '/';
   const target: Target = {
     kind: place.kind,
     isBundle: place.bundle !== 'none',
     url,
     permalink: permalinkOf(input),
-    baseName: slug === '' ? baseNameOf(place, path) : slug,
-    folder: path.slice(0, path.lastIndexOf('/')) || '/',
-    listPath: place.bundle === 'branch' ? path : '/',
+    baseName: slug === '' ? lastOf(path) : slug,
+    folder,
+    listPath:
+      place.bundle === 'branch' && place.kind !== 'home'
+        ? listPathOf(folder, lastOf(path), slugs ? slug : '')
+        : '/',
     prefix: languagePrefix(config, place.language, hugo),
-    isUgly: typeof uglyURLs === 'boolean' ? uglyURLs : (uglyURLs[place.section] ?? false),
+    isUgly: typeof uglyURLs === 'boolean' ? uglyURLs : takesTable && (uglyURLs[place.section] ?? false),
     isMultihost: config.isMultihost,
     switches: settings.switches,
   };
@@ -48,4 +53,7 @@ export function pageLink(input: TokenInput, url: string, config: SiteConfig): st
   });
 }
 
-const baseNameOf = (place: ContentPlace, path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const lastOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+const listPathOf = (folder: string, name: string, slug: string): string =>
+  `${folder === '/' ? '' : folder}/${slug === '' ? name : slug}`;

@@ -58,14 +58,22 @@ export const urlize = (text: string, switches: PathSwitches): string =>
 
 /** A path as Go's `url.EscapedPath` writes it: hexadecimal digits are upper case. */
 export function escapePath(path: string): string {
-  const plain = unescapePath(path);
-  if (plain === undefined) return path;
-  const escaped = escapeAll(plain);
   // What is written in a valid way stays as it is.
-  return VALID.test(path) ? path : escaped;
+  if (VALID.test(path)) return path;
+  return path
+    .split(/(%[\da-fA-F]{2})/)
+    .map(escapePart)
+    .join('');
 }
 
 const VALID = /^(?:[\w.~!$&'()*+,;=:@/[\]-]|%[\da-fA-F]{2})*$/;
+
+/** An escaped byte stays one unless it is a character that needs none; the rest is escaped. */
+function escapePart(part: string): string {
+  if (!/^%[\da-fA-F]{2}$/.test(part)) return escapeAll(part);
+  const char = String.fromCharCode(parseInt(part.slice(1), 16));
+  return /[\w.~$&+,/:;=@-]/.test(char) ? char : part.toUpperCase();
+}
 
 /** A URL without host as Go's `url.String` writes it: query and fragment stay apart. */
 export function escapeUrl(url: string): string {
@@ -87,16 +95,18 @@ const escapeAll = (text: string): string =>
 const wellFormed = (text: string): string =>
   text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 
-/** Go's `url.PathUnescape`; `undefined` where the escapes are broken or are no UTF-8. */
-export function unescapePath(text: string): string | undefined {
+/** Go's `url.PathUnescape`; empty where an escape is none. Bytes that are no UTF-8 become U+FFFD. */
+export function unescapePath(text: string): string {
   if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return undefined;
-    throw error;
-  }
+  if (/%(?![\da-fA-F]{2})/.test(text)) return '';
+  return text.replace(/(?:%[\da-fA-F]{2})+/g, escaped => {
+    const bytes = escaped
+      .slice(1)
+      .split('%')
+      .map(byte => parseInt(byte, 16));
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Uint8Array.from(bytes));
+  });
 }
 
-/** Go's `url.QueryUnescape`: `+` is a space; empty where the escapes are broken. */
-export const queryUnescape = (text: string): string => unescapePath(text.replaceAll('+', ' ')) ?? '';
+/** Go's `url.QueryUnescape`: `+` is a space. */
+export const queryUnescape = (text: string): string => unescapePath(text.replaceAll('+', ' '));

@@ -103,19 +103,23 @@ function joinElements(elements: readonly string[], raw: boolean): string {
 
 /** The same before Hugo 0.123. */
 export function oldLinkOf(target: Target): string {
-  const { kind, url, permalink, switches } = target;
-  let path = '/';
-  if (kind !== 'page' && url === '' && target.listPath !== '/')
-    path = joinKeeping(path, permalink ?? target.listPath);
-  if (kind !== 'home' && url !== '') path = oldUrlLink(target);
-  else if (kind === 'page') path = oldPageLink(target);
-  else if (target.listPath !== '/' && url === '' && target.isUgly)
-    path = `${path.replace(/^\/+|\/+$/g, '')}.html`;
-  else path += '/';
-  if (target.prefix !== '' && takesPrefix(target)) path = joinKeeping(target.prefix, path);
-  const trimmed = path.replace(/^\/+|\/+$/g, '');
-  const link = `/${trimmed}${path.endsWith('/') && trimmed !== '' ? '/' : ''}`;
+  const { kind, url, switches } = target;
+  const path = oldPath(target);
+  const prefixed = target.prefix !== '' && takesPrefix(target) ? joinKeeping(target.prefix, path) : path;
+  const trimmed = withoutSlashes(prefixed);
+  const link = `/${trimmed}${prefixed.endsWith('/') && trimmed !== '' ? '/' : ''}`;
   return escapeUrl(kind !== 'page' || url === '' ? sanitizePath(link, switches) : link) || '/';
+}
+
+const withoutSlashes = (path: string): string => path.replace(/^\/+|\/+$/g, '');
+
+function oldPath(target: Target): string {
+  const { kind, url, permalink, listPath } = target;
+  if (kind !== 'home' && url !== '') return oldUrlLink(target);
+  if (kind === 'page') return oldPageLink(target);
+  if (listPath === '/' || url !== '') return '/';
+  const path = joinKeeping('/', permalink ?? listPath);
+  return target.isUgly ? `${withoutSlashes(path)}.html` : `${path}/`;
 }
 
 function oldUrlLink({ url }: Target): string {
@@ -131,7 +135,7 @@ function oldPageLink(target: Target): string {
   const isIndex = baseName === 'index';
   if (!target.isUgly && !(permalink === undefined && isIndex))
     return `${isIndex ? withoutEnd(path, baseName) : path}/`;
-  const file = `${path.replace(/^\/+|\/+$/g, '')}.html`;
+  const file = `${withoutSlashes(path)}.html`;
   return file.endsWith('/index.html') ? `${isIndex ? withoutEnd(path, baseName) : path}/` : file;
 }
 

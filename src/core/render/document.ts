@@ -2,8 +2,8 @@ import type { Token } from 'markdown-it';
 import type { Block } from './engine/block.ts';
 import type { BlockState } from './engine/block-parser.ts';
 import { blockTokens } from './engine/block-tokens.ts';
-import type { TokenClass } from './engine/inline-tokens.ts';
 import type { DocumentState } from './engine/inline-parser.ts';
+import type { TokenMaker } from './engine/new-token.ts';
 import { parseBlocks, type BlockGrammar } from './engine/parse-blocks.ts';
 import { parseInlines, type InlineGrammar } from './engine/parse-inlines.ts';
 import { Reader } from './engine/reader.ts';
@@ -30,14 +30,20 @@ const withInlines = new Set<Block['kind']>(['paragraph', 'text', 'heading', 'cel
 
 /** Children before their parent, in order: goldmark's order of inline parsing, which numbers footnotes. */
 function walk(block: Block, visit: (block: Block) => void): void {
-  for (const child of [...block.children]) walk(child, visit);
+  for (const child of block.children) walk(child, visit);
+  visit(block);
+}
+
+/** The same where `visit` may replace the block. */
+function walkCopies(block: Block, visit: (block: Block) => void): void {
+  for (const child of [...block.children]) walkCopies(child, visit);
   visit(block);
 }
 
 /** Parents before their children. */
 function walkDown(block: Block, visit: (block: Block) => void): void {
   visit(block);
-  for (const child of [...block.children]) walkDown(child, visit);
+  for (const child of block.children) walkDown(child, visit);
 }
 
 function parse(source: string, lines: readonly Segment[], grammar: Grammar): [Block, DocumentState] {
@@ -76,9 +82,8 @@ function parse(source: string, lines: readonly Segment[], grammar: Grammar): [Bl
 /** What goldmark's and Hugo's transformers do to the tree, in their order. */
 function transform(root: Block, document: DocumentState): void {
   const { options, features, source } = document;
-  walkDown(root, unescapePipes);
   if (options.extensions.passthrough.enable) {
-    walk(root, block => {
+    walkCopies(root, block => {
       splitAtPassthroughs(source, block, features.tightPassthrough);
     });
   }
@@ -86,11 +91,12 @@ function transform(root: Block, document: DocumentState): void {
   const context = { source, parser: options.parser, ids, plain: features.plainHeadingIds };
   const attributeBlocks: Block[] = [];
   walkDown(root, block => {
+    if (block.kind === 'cell') unescapePipes(block);
     if (block.kind === 'heading' || block.kind === 'term') assignId(context, block);
     if (block.kind === 'attributes') attributeBlocks.push(block);
   });
   applyAttributeBlocks(attributeBlocks);
-  if (!options.parser.wrapStandAloneImageWithinParagraph) walk(root, unwrapLoneImage);
+  if (!options.parser.wrapStandAloneImageWithinParagraph) walkCopies(root, unwrapLoneImage);
   finishFootnotes(root, document);
 }
 
@@ -98,7 +104,7 @@ function transform(root: Block, document: DocumentState): void {
 function lineFinder(lines: readonly Segment[]): (offset: number) => number {
   return offset => {
     let low = 0;
-    for (let high = lines.length - 1; low < high; ) {
+    for (let high = lines.length - 1; low < high;) {
       const middle = (low + high + 1) >> 1;
       if ((lines[middle]?.start ?? Infinity) <= offset) low = middle;
       else high = middle - 1;
@@ -111,7 +117,7 @@ function lineFinder(lines: readonly Segment[]): (offset: number) => number {
 export function parseDocument(
   source: string,
   grammar: Grammar,
-  tokenClass: TokenClass,
+  newToken: TokenMaker,
   positions = source,
 ): Token[][] {
   const lines = linesOf(source);
@@ -119,7 +125,7 @@ export function parseDocument(
   transform(root, document);
   const context = {
     source,
-    Token: tokenClass,
+    newToken,
     keepsLineFeed: lineFeedRule(grammar.options.extensions.cjk),
     lineOf: lineFinder(positions === source ? lines : linesOf(positions)),
     literalsOf: (block: Block) => document.literals.get(block) ?? [],

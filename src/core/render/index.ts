@@ -20,10 +20,9 @@ export {
   lexShortcodes,
   type LexedShortcodes,
   type LiteralShortcode,
-  type ShortcodeFault,
-  type ShortcodeProblem,
   type ShortcodeTag,
 } from './shortcodes/lexer.ts';
+export type { ShortcodeFault, ShortcodeProblem } from './shortcodes/fault.ts';
 export type { Parameter } from './shortcodes/parameters.ts';
 export { shortcodeTree, type ShortcodeCall, type ShortcodeTree } from './shortcodes/tree.ts';
 export type { Heading } from './toc.ts';

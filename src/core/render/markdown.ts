@@ -1,5 +1,6 @@
 import markdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 import { parseDocument, type Grammar } from './document.ts';
+import { tokenMaker, type TokenMaker } from './engine/new-token.ts';
 import { blockGrammar, inlineGrammar } from './grammar.ts';
 import { blockRules } from './html/block-rules.ts';
 import { fenceHtml } from './html/code.ts';
@@ -54,9 +55,11 @@ function create(options: MarkupOptions): Markdown {
   };
   const md = markdownIt('zero');
   md.core.ruler.enableOnly([]);
+  let newToken: TokenMaker | undefined;
   md.core.ruler.push('goldmark', state => {
+    newToken ??= tokenMaker(state.Token);
     const env = state.env as unknown as RenderEnv;
-    env.blocks = parseDocument(state.src, grammar, state.Token, env.positions);
+    env.blocks = parseDocument(state.src, grammar, newToken, env.positions);
     state.tokens = env.blocks.flat();
   });
   Object.assign(md.renderer.rules, blockRules(options, features), inlineRules(options, features));

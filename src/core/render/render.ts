@@ -44,7 +44,11 @@ export interface RenderedBody {
 }
 
 /** Renders a body, front matter left out, as Hugo does. */
-export function renderBody(source: string, options: MarkupOptions, context: RenderContext = {}): RenderedBody {
+export function renderBody(
+  source: string,
+  options: MarkupOptions,
+  context: RenderContext = {},
+): RenderedBody {
   return render(source, options, context, 0);
 }
 
@@ -71,7 +75,8 @@ function render(source: string, options: MarkupOptions, context: RenderContext, 
     body: source,
     host,
     code,
-    markdown: (text, inline) => (depth < MAX_DEPTH ? renderString({ text, options, context, depth, inline }) : ''),
+    markdown: (text, inline) =>
+      depth < MAX_DEPTH ? renderString({ text, options, context, depth, inline }) : '',
   };
   const prepared = prepare(source, lexed, calls, {
     asMarkdown: call => markdownOf(shortcodes, call),
@@ -80,7 +85,9 @@ function render(source: string, options: MarkupOptions, context: RenderContext, 
   const env = newEnv(context.highlight);
   const tokens = tokensOf(markdown, prepared.text, env);
   const finish = (html: string): string => fill(html, prepared, call => renderCall(shortcodes, call));
-  const { blocks, before } = printBlocks({ source, env, prepared, finish }, part => htmlOf(markdown, part, env));
+  const { blocks, before } = printBlocks({ source, env, prepared, finish }, part =>
+    htmlOf(markdown, part, env),
+  );
   const headings = headingsOf(
     tokens,
     part => finish(markdown.md.renderer.renderInline(part, markdown.md.options, {})),
@@ -133,7 +140,7 @@ function lineStarts(text: string): number[] {
 
 function lineOf(starts: readonly number[], offset: number): number {
   let low = 0;
-  for (let high = starts.length - 1; low < high; ) {
+  for (let high = starts.length - 1; low < high;) {
     const middle = (low + high + 1) >> 1;
     if ((starts[middle] ?? Infinity) <= offset) low = middle;
     else high = middle - 1;
@@ -155,7 +162,7 @@ function renderString({ text, options, context, depth, inline }: Fragment): stri
   const { html } = render(text, options, context, depth + 1);
   if (!inline) return html;
   const trimmed = html.trim();
-  const lone = trimmed.startsWith('<p>') && trimmed.endsWith('</p>') && trimmed.indexOf('<p', 1) < 0;
+  const lone = trimmed.startsWith('<p>') && trimmed.endsWith('</p>') && !trimmed.includes('<p', 1);
   return lone ? trimmed.slice(3, -4) : trimmed;
 }
 

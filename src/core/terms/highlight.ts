@@ -12,7 +12,8 @@ const SURROGATE = /[\ud800-\udfff]/;
  */
 export function rangeOfFolded(term: string, { start, end }: Range): Range | undefined {
   const folded = foldTerm(term);
-  if (term.toLowerCase() === folded && !SURROGATE.test(folded)) return { start, end };
+  const keepsPlaces = folded === term || folded === term.toLowerCase();
+  if (keepsPlaces && !SURROGATE.test(folded)) return { start, end };
   let length = 0;
   let [from, to] = [term.length, 0];
   let joined = '';

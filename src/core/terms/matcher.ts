@@ -16,6 +16,9 @@ const NO_KIND = 3;
 export const NO_MATCH = 9;
 const INSIDE = 6;
 
+export const STARTS = 1;
+export const STOPS = 2;
+
 export const kindOfRank = (rank: number): MatchKind =>
   KINDS[rank < INSIDE ? rank >> 1 : rank - INSIDE] ?? 'initials';
 
@@ -35,6 +38,8 @@ export class Matcher {
   /** For each character where in the query it may stand in any way, and the state it leads to as the first. */
   private readonly reach: Int32Array;
   private readonly first: Int32Array;
+  /** For each character `STARTS` if a match may start with it, `STOPS` if one may stop: a term that matches has both. */
+  readonly roles: Uint8Array;
   /** What `follow` found: kind, and where the match stops. */
   private kind = NO_KIND;
   private stop = 0;
@@ -54,12 +59,8 @@ export class Matcher {
     this.masks = pinyin ? spellingMasks(query, pinyin) : new Int32Array(COLUMNS);
     this.reach = new Int32Array(alphabet.size);
     this.first = new Int32Array(alphabet.size);
+    this.roles = new Uint8Array(alphabet.size);
     this.fillTables();
-  }
-
-  /** The numbers of the characters that a match may start with. */
-  starters(): number[] {
-    return Array.from(this.first.keys()).filter(id => this.first[id] !== 0);
   }
 
   /** The best rank of the term in `codes` from `from` to `to`, or `NO_MATCH`. Ranks above `worst` need not be found. */
@@ -133,23 +134,33 @@ export class Matcher {
   }
 
   private fillTables(): void {
-    const { masks, goal } = this;
-    const reach = new Int32Array(masks.length / COLUMNS);
-    const first = new Int32Array(reach.length);
-    for (let i = 0; i < masks.length; i++) {
-      const mask = masks[i] ?? 0;
-      if (mask === 0) continue;
-      const set = Math.floor(i / COLUMNS);
-      const column = i % COLUMNS;
-      const length = column < BEGINNING ? column + 1 : column - INITIAL + 1;
-      reach[set] = (reach[set] ?? 0) | mask;
-      if (mask & 1) first[set] = (first[set] ?? 0) | (column === BEGINNING ? goal : 1 << length);
-    }
+    const ofSet = tablesOfSets(this.masks, this.goal);
     for (let id = 0; id < this.reach.length; id++) {
       const set = this.sets[id] ?? 0;
       const here = this.literals[id] ?? 0;
-      this.reach[id] = here | (reach[set] ?? 0);
-      this.first[id] = ((here & 1) << 1) | (first[set] ?? 0);
+      const next = ((here & 1) << 1) | (ofSet.first[set] ?? 0);
+      const isStop = (here & (this.goal >> 1)) !== 0 || ofSet.isStop[set] === 1;
+      this.reach[id] = here | (ofSet.reach[set] ?? 0);
+      this.first[id] = next;
+      this.roles[id] = (next === 0 ? 0 : STARTS) | (isStop ? STOPS : 0);
     }
   }
+}
+
+/** `reach`, `first` and whether a match may stop, for each set of readings. */
+function tablesOfSets(masks: Int32Array, goal: number) {
+  const reach = new Int32Array(masks.length / COLUMNS);
+  const first = new Int32Array(reach.length);
+  const isStop = new Uint8Array(reach.length);
+  for (let i = 0; i < masks.length; i++) {
+    const mask = masks[i] ?? 0;
+    if (mask === 0) continue;
+    const set = Math.floor(i / COLUMNS);
+    const column = i % COLUMNS;
+    const length = column < BEGINNING ? column + 1 : column - INITIAL + 1;
+    reach[set] = (reach[set] ?? 0) | mask;
+    if (mask & 1) first[set] = (first[set] ?? 0) | (column === BEGINNING ? goal : 1 << length);
+    if (column === BEGINNING || mask & (goal >> length)) isStop[set] = 1;
+  }
+  return { reach, first, isStop };
 }

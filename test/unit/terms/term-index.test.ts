@@ -3,6 +3,7 @@ import { TermIndex, type TermHit } from '../../../src/core/terms/term-index.ts';
 import { normaliseTerm } from '../../../src/core/terms/normalise.ts';
 
 const DAY = 24 * 3600_000;
+const now = Date.UTC(2026, 0);
 
 /** An index of terms used once each, at no known time. */
 function indexOf(...terms: string[]): TermIndex {
@@ -20,7 +21,7 @@ function marked({ term, match }: TermHit): string {
 }
 
 const found = (index: TermIndex, typed: string, limit = 100): string[] =>
-  index.search(typed, { limit }).map(marked);
+  index.search(typed, { limit, now }).map(marked);
 
 describe('TermIndex.search', () => {
   const cases: [typed: string, term: string, marked: string | undefined][] = [
@@ -102,7 +103,7 @@ describe('TermIndex.search', () => {
   }
 
   it('says how a hit was found', () => {
-    const kinds = (typed: string) => indexOf('人工智能').search(typed, { limit: 1 })[0]?.match?.kind;
+    const kinds = (typed: string) => indexOf('人工智能').search(typed, { limit: 1, now })[0]?.match?.kind;
     assert.equal(kinds('人工'), 'literal');
     assert.equal(kinds('rengo'), 'pinyin');
     assert.equal(kinds('人gong'), 'pinyin');
@@ -128,7 +129,6 @@ describe('TermIndex.search', () => {
 
   it('ranks equal matches by use, and age like less use', () => {
     const index = new TermIndex();
-    const now = Date.UTC(2026, 0);
     // 5.4 - 2.9, 2 - 0.4, 3 - 2, 1 and 1
     index.set({ term: '科学', count: 1, lastUse: now });
     index.set({ term: '科幻', count: 3, lastUse: now - 91 * DAY });
@@ -148,7 +148,6 @@ describe('TermIndex.search', () => {
 
   it('does not let a date of the far future make all others old', () => {
     const index = new TermIndex();
-    const now = Date.UTC(2026, 0);
     index.set({ term: '笔误', count: 1, lastUse: Date.UTC(2205, 0) });
     index.set({ term: '旧的', count: 2, lastUse: now - 365 * DAY });
     index.set({ term: '新的', count: 2, lastUse: now });
@@ -161,7 +160,7 @@ describe('TermIndex.search', () => {
   it('leaves out the terms of the list in all their spellings', () => {
     const index = indexOf('人工智能', '人工 智能', '人工智慧', '機器學習');
     const search = (typed: string, exclude: string[]): string[] =>
-      index.search(typed, { limit: 9, exclude }).map(hit => hit.term);
+      index.search(typed, { limit: 9, now, exclude }).map(hit => hit.term);
     assert.deepEqual(search('rg', ['人工智能']), ['人工智慧']);
     assert.deepEqual(search('', ['人工智能', '机器学习', '没有']), ['人工智慧']);
   });
@@ -222,8 +221,9 @@ describe('TermIndex', () => {
     assert.equal(index.size, uses.size);
     assert.ok(uses.size > 100);
     for (const typed of ['', '人', 'rg', 'zhong', 'z', 'a', '机', 'cs', 'l重']) {
-      const hits = index.search(typed, { limit: 50, exclude: ['AI'] });
-      assert.deepEqual(hits, fresh.search(typed, { limit: 50, exclude: ['AI'] }), typed);
+      const options = { limit: 50, now, exclude: ['AI'] };
+      const hits = index.search(typed, options);
+      assert.deepEqual(hits, fresh.search(typed, options), typed);
       assert.ok(hits.every(hit => normaliseTerm(hit.term) !== 'ai'));
     }
     for (const { term } of Array.from(index.all())) index.set({ term, count: 0, lastUse: 0 });

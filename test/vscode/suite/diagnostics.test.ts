@@ -1,47 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-
-const folder = (): vscode.Uri => {
-  const [first] = vscode.workspace.workspaceFolders ?? [];
-  assert.ok(first, 'a folder is open');
-  return first.uri;
-};
-const post = (name: string): vscode.Uri => vscode.Uri.joinPath(folder(), 'content', 'post', name);
-
-/** Waits until what is looked for is there, up to 10 seconds. */
-async function until<T>(what: string, look: () => T | undefined | false): Promise<T> {
-  for (let tries = 0; tries < 200; tries++) {
-    const found = look();
-    if (found !== undefined && found !== false) return found;
-    await new Promise(done => setTimeout(done, 50));
-  }
-  throw new Error(`not seen: ${what}`);
-}
-
-const galley = (uri: vscode.Uri): vscode.Diagnostic[] =>
-  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Galley');
-
-const ruleOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === 'object' ? code.value : code);
-
-async function open(name: string, text: string): Promise<vscode.TextEditor> {
-  const uri = post(name);
-  await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
-  return vscode.window.showTextDocument(uri, { preview: false });
-}
-
-async function replaceAll(editor: vscode.TextEditor, text: string): Promise<void> {
-  const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
-  await editor.edit(edit => edit.replace(new vscode.Range(new vscode.Position(0, 0), end), text));
-}
+import { closeAll, folder, galley, open, post, replaceAll, ruleOf, until, write } from './support.ts';
 
 const right = '---\ntitle: "甲"\ndate: 2025-02-13\ntags: ["a"]\n---\n\n正文\n';
 const wrong = right.replace('["a"]', '"a"');
 
 describe('diagnostics', () => {
-  afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
+  afterEach(closeAll);
 
   it('stand at the wrong value, with source, rule and its page', async () => {
     const editor = await open('diagnosed.md', wrong);
@@ -124,5 +89,33 @@ describe('commands', () => {
     await vscode.commands.executeCommand('galley.checkArticle');
     assert.deepEqual(galley(editor.document.uri).map(ruleOf), ['field-type']);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+});
+
+describe('the site', () => {
+  it('has a broken configuration reported where it is broken, and goes on with the last good one', async () => {
+    const config = vscode.Uri.joinPath(folder(), 'hugo.toml');
+    const good = await vscode.workspace.fs.readFile(config);
+    const editor = await open('config.md', right);
+    await vscode.commands.executeCommand('galley.checkArticle');
+    await write(config, `${Buffer.from(good).toString()}\nbroken = \n`);
+    const [problem] = await until('the fault', () => galley(config).length > 0 && galley(config));
+    assert.ok(problem);
+    assert.equal(ruleOf(problem), 'toml-syntax');
+    await replaceAll(editor, right.replace('tags: ["a"]', 'widgets: ["newsletter"]'));
+    await vscode.commands.executeCommand('galley.checkArticle');
+    assert.deepEqual(galley(editor.document.uri), []);
+    await vscode.workspace.fs.writeFile(config, good);
+    await until('no fault', () => galley(config).length === 0);
+    await closeAll();
+  });
+
+  it('has problems of closed files kept current when they change on the disk', async () => {
+    const uri = post('changed-outside.md');
+    await write(uri, wrong);
+    await vscode.commands.executeCommand('galley.checkAll');
+    await until('the problem', () => galley(uri).length === 1);
+    await write(uri, right);
+    await until('no problem', () => galley(uri).length === 0);
   });
 });

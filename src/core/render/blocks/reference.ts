@@ -67,7 +67,9 @@ interface Definition extends Reference {
 
 /** Link reference definitions at the start of a paragraph (goldmark parser/link_ref.go). */
 export const references: ParagraphTransform = (state, paragraph) => {
-  if (!paragraph.lines.some(line => state.source.charAt(line.start + blanks(state.source, line.start)) === '['))
+  if (
+    !paragraph.lines.some(line => state.source.charAt(line.start + blanks(state.source, line.start)) === '[')
+  )
     return;
   const reader = new Reader(state.source, paragraph.lines);
   const lines = paragraph.lines;

@@ -14,36 +14,29 @@ export interface BlockTokenContext extends TokenContext {
 
 type Pair = readonly [type: string, tag: string];
 
+const pairs: Partial<Record<BlockKind, Pair>> = {
+  quote: ['blockquote', 'blockquote'],
+  item: ['list_item', 'li'],
+  table: ['table', 'table'],
+  tableHead: ['thead', 'thead'],
+  tableRow: ['tr', 'tr'],
+  definitions: ['dl', 'dl'],
+  term: ['dt', 'dt'],
+  description: ['dd', 'dd'],
+  footnotes: ['footnote_block', 'div'],
+  footnote: ['footnote', 'li'],
+};
+
 function pairOf(block: Block): Pair {
   switch (block.kind) {
     case 'heading':
       return ['heading', `h${String(block.level ?? 1)}`];
-    case 'quote':
-      return ['blockquote', 'blockquote'];
     case 'list':
       return block.first === undefined ? ['bullet_list', 'ul'] : ['ordered_list', 'ol'];
-    case 'item':
-      return ['list_item', 'li'];
-    case 'table':
-      return ['table', 'table'];
-    case 'tableHead':
-      return ['thead', 'thead'];
-    case 'tableRow':
-      return ['tr', 'tr'];
     case 'cell':
       return block.parent?.kind === 'tableHead' ? ['th', 'th'] : ['td', 'td'];
-    case 'definitions':
-      return ['dl', 'dl'];
-    case 'term':
-      return ['dt', 'dt'];
-    case 'description':
-      return ['dd', 'dd'];
-    case 'footnotes':
-      return ['footnote_block', 'div'];
-    case 'footnote':
-      return ['footnote', 'li'];
     default:
-      return ['paragraph', 'p'];
+      return pairs[block.kind] ?? ['paragraph', 'p'];
   }
 }
 
@@ -55,6 +48,8 @@ function place(context: BlockTokenContext, made: Token, block: Block): void {
 }
 
 function joined(source: string, lines: readonly Segment[]): string {
+  const [only] = lines;
+  if (only && lines.length === 1) return segmentText(source, only);
   return lines.map(line => segmentText(source, line)).join('');
 }
 
@@ -74,10 +69,14 @@ function single(context: BlockTokenContext, block: Block): Token | undefined {
   };
   const pair = types[block.kind];
   if (!pair) return undefined;
-  const made = new context.Token(...pair, 0);
+  const made = context.newToken(...pair, 0);
   place(context, made, block);
   made.attrs = attrsOf(block);
-  made.meta = { start: block.start, end: Math.max(block.start, block.end), closure: block.closure !== undefined };
+  made.meta = {
+    start: block.start,
+    end: Math.max(block.start, block.end),
+    closure: block.closure !== undefined,
+  };
   const { source } = context;
   if (block.kind === 'code' || block.kind === 'fence') made.content = codeText(source, block.lines);
   else if (block.kind !== 'rule') made.content = joined(source, block.lines);
@@ -91,7 +90,7 @@ function single(context: BlockTokenContext, block: Block): Token | undefined {
 
 function pushInline(context: BlockTokenContext, tokens: Token[], block: Block): void {
   if (!block.inlines) return;
-  const inline = new context.Token('inline', '', 0);
+  const inline = context.newToken('inline', '', 0);
   place(context, inline, block);
   inline.content = joined(context.source, block.lines);
   inline.children = inlineTokens(context, block);
@@ -148,12 +147,12 @@ export function blockTokens(context: BlockTokenContext, tokens: Token[], block: 
     return;
   }
   const [type, tag] = pairOf(block);
-  const open = new context.Token(`${type}_open`, tag, 1);
+  const open = context.newToken(`${type}_open`, tag, 1);
   place(context, open, block);
   open.markup = block.marker ?? '';
   open.attrs = attrsOf(block);
   open.meta = metaOf(block, isLast);
-  const close = new context.Token(`${type}_close`, tag, -1);
+  const close = context.newToken(`${type}_close`, tag, -1);
   close.block = true;
   close.markup = open.markup;
   close.meta = open.meta;

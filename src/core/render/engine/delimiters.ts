@@ -100,7 +100,7 @@ function findOpener(closer: Delimiter, bottom: Delimiter | undefined, failures: 
   const failure = failures.get(key);
   let maybe = failure?.maybe ?? false;
   for (let opener = closer.previous; opener && opener !== bottom; opener = opener.previous) {
-    if (failure && opener === failure.floor) break;
+    if (opener === failure?.floor) break;
     if (!opener.canOpen || opener.char !== closer.char) continue;
     maybe = true;
     const count = consumption(opener, closer);
@@ -127,7 +127,7 @@ export function closeDelimiters(state: InlineState, bottom: Delimiter | undefine
       continue;
     }
     makeSpan({ opener, closer, count });
-    for (let inner = opener.next; inner && inner !== closer; ) {
+    for (let inner = opener.next; inner && inner !== closer;) {
       const next: Delimiter | undefined = inner.next;
       removeDelimiter(state, inner);
       inner = next;
@@ -139,14 +139,18 @@ export function closeDelimiters(state: InlineState, bottom: Delimiter | undefine
       closer = next;
     }
   }
-  for (let delimiter = state.lastDelimiter; delimiter && delimiter !== bottom; ) {
+  for (let delimiter = state.lastDelimiter; delimiter && delimiter !== bottom;) {
     const previous: Delimiter | undefined = delimiter.previous;
     removeDelimiter(state, delimiter);
     delimiter = previous;
   }
 }
 
-function makeSpan(span: { readonly opener: Delimiter; readonly closer: Delimiter; readonly count: number }): void {
+function makeSpan(span: {
+  readonly opener: Delimiter;
+  readonly closer: Delimiter;
+  readonly count: number;
+}): void {
   const { opener, closer, count } = span;
   const tag = opener.tags[count - 1] ?? opener.tags[0];
   const openEnd = opener.node.start + opener.originalLength - opener.usedRight;
@@ -185,6 +189,8 @@ function removeDelimiter(state: InlineState, delimiter: Delimiter): void {
     canOpen: delimiter.canOpen,
     canClose: delimiter.canClose,
   });
+  node.start = start;
+  node.end = start + delimiter.length;
   becomeText(state, node);
 }
 

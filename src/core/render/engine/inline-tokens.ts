@@ -1,22 +1,25 @@
 import type { Token } from 'markdown-it';
 import type { Block } from './block.ts';
+import type { TokenMaker } from './new-token.ts';
 import { nodesOf, type InlineNode } from './inline-node.ts';
 import { attributesFor } from '../html/attributes.ts';
-
-export type TokenClass = typeof Token;
 
 /** What inline tokens are made with. */
 export interface TokenContext {
   readonly source: string;
-  readonly Token: TokenClass;
+  readonly newToken: TokenMaker;
   /** Whether the line feed between two texts is printed (CJK option). */
   readonly keepsLineFeed: (before: string, after: string | undefined) => boolean;
 }
 
 type Nesting = 1 | 0 | -1;
 
-function token(context: TokenContext, node: InlineNode, [type, tag, nesting]: [string, string, Nesting]): Token {
-  const made = new context.Token(type, tag, nesting);
+function token(
+  context: TokenContext,
+  node: InlineNode,
+  [type, tag, nesting]: [string, string, Nesting],
+): Token {
+  const made = context.newToken(type, tag, nesting);
   made.meta = { start: node.start, end: node.end };
   if (nesting !== 0) made.markup = context.source.slice(node.start, node.end);
   return made;
@@ -77,7 +80,7 @@ function singleMeta(node: InlineNode): Record<string, unknown> {
 }
 
 function singleToken(context: TokenContext, node: InlineNode): Token {
-  const made = new context.Token(singleTypes[node.kind] ?? 'text', '', 0);
+  const made = context.newToken(singleTypes[node.kind] ?? 'text', '', 0);
   made.content = node.value;
   made.markup = node.markup ?? '';
   made.meta = singleMeta(node);

@@ -135,36 +135,52 @@ function openBlocks({ state, grammar, parent: outer, blankBefore }: Opening): Op
 
 /** Tries the parsers once at the position. */
 function tryParsers(opening: Opening, inParagraph: boolean): Opened | 'transformed' | undefined {
-  const { state, grammar, parent, blankBefore } = opening;
+  const { state, grammar, parent } = opening;
   const line = state.reader.peekLine();
   if (line === undefined || line.charCodeAt(0) === 10) return undefined;
-  const indent = indentOf(line, state.reader.column());
-  const known = indent.width < line.length;
-  state.indentChars = known ? indent.chars : -1;
-  state.indentWidth = known ? indent.width : -1;
-  const start = state.reader.start + (known ? indent.chars : 0);
-  for (const parser of parsersAt(grammar, line, indent.chars)) {
-    if (inParagraph && !parser.interruptsParagraph) continue;
-    if (indent.width > 3 && !parser.acceptsIndent) continue;
-    if (state.open.length >= MAX_DEPTH && parser.interruptsParagraph) continue;
+  const { width, chars } = indentOf(line, state.reader.column());
+  const known = width < line.length;
+  state.indentChars = known ? chars : -1;
+  state.indentWidth = known ? width : -1;
+  const start = state.reader.start + (known ? chars : 0);
+  const onlyIndented = width > 3;
+  const onlyPlain = state.open.length >= MAX_DEPTH;
+  for (const parser of parsersAt(grammar, line, chars)) {
+    const { interruptsParagraph, acceptsIndent } = parser;
+    if (interruptsParagraph ? onlyPlain : inParagraph) continue;
+    if (onlyIndented && !acceptsIndent) continue;
     const last = state.open.at(-1);
     const result = parser.open(state, parent);
     if (!result) continue;
-    if (result.afterParagraph && last && last.block === parent.children.at(-1)) {
-      if (becomesOther(state, grammar, last)) return 'transformed';
-    }
-    // A definition list may be opened again.
-    if (result.block.parent) remove(result.block);
-    else result.block.start = start;
-    result.block.blankBefore = blankBefore;
-    if (last && !last.block.parent) {
-      closeBlocks(state, grammar, { from: state.open.length - 1, to: state.open.length - 1 });
-    }
-    append(parent, result.block);
-    state.open.push({ block: result.block, parser });
+    if (result.afterParagraph && becomesOther(opening, last)) return 'transformed';
+    addBlock(opening, { result, parser, last, start });
     return result;
   }
   return undefined;
+}
+
+interface Addition {
+  readonly result: Opened;
+  readonly parser: BlockParser;
+  /** The innermost open block before. */
+  readonly last: OpenBlock | undefined;
+  readonly start: number;
+}
+
+function addBlock(
+  { state, grammar, parent, blankBefore }: Opening,
+  { result, parser, last, start }: Addition,
+): void {
+  const { block } = result;
+  // A definition list may be opened again.
+  if (block.parent) remove(block);
+  else block.start = start;
+  block.blankBefore = blankBefore;
+  if (last && !last.block.parent) {
+    closeBlocks(state, grammar, { from: state.open.length - 1, to: state.open.length - 1 });
+  }
+  append(parent, block);
+  state.open.push({ block, parser });
 }
 
 function parsersAt(grammar: BlockGrammar, line: string, index: number): readonly BlockParser[] {
@@ -172,7 +188,8 @@ function parsersAt(grammar: BlockGrammar, line: string, index: number): readonly
 }
 
 /** Closes the open paragraph for the block that needs it; true when it became something else. */
-function becomesOther(state: BlockState, grammar: BlockGrammar, last: OpenBlock): boolean {
+function becomesOther({ state, grammar, parent }: Opening, last: OpenBlock | undefined): boolean {
+  if (!last || last.block !== parent.children.at(-1)) return false;
   last.parser.close?.(state, last.block);
   state.open.pop();
   return transform(state, grammar, last.block);
@@ -199,4 +216,3 @@ function closeBlocks(
   }
   state.open = [...state.open.slice(0, to), ...state.open.slice(from + 1)];
 }
-

@@ -79,7 +79,11 @@ function parsePiece(state: InlineState, grammar: InlineGrammar, pending: boolean
   for (let i = 0; i < end.length; i++) {
     const code = line.charCodeAt(i);
     if (code === 10) break;
-    const parsers = parsersAt({ grammar, code, first: i === 0, escaped });
+    const space = code === 32 || code === 9;
+    const punct = !space && isPunct(code);
+    // The first character is always tried, even if it is escaped.
+    const starts = (punct && !escaped) || (space && !(escaped && grammar.escapedSpace)) || i === 0;
+    const parsers = starts ? grammar.byTrigger.get(punct ? code : 32) : undefined;
     if (parsers) {
       reader.advance(unread);
       unread = 0;
@@ -105,29 +109,16 @@ function parsePiece(state: InlineState, grammar: InlineGrammar, pending: boolean
   return escaped;
 }
 
-interface Character {
-  readonly grammar: InlineGrammar;
-  readonly code: number;
-  readonly first: boolean;
-  readonly escaped: boolean;
-}
-
-function parsersAt({ grammar, code, first, escaped }: Character): readonly InlineParser[] | undefined {
-  const space = code === 32 || code === 9;
-  const punct = isPunct(code);
-  const starts = (punct && !escaped) || (space && !(escaped && grammar.escapedSpace)) || first;
-  if (!starts) return undefined;
-  return grammar.byTrigger.get(space || !punct ? 32 : code);
-}
-
 function tryParsers(state: InlineState, parsers: readonly InlineParser[]): InlineNode | undefined {
   const { reader } = state;
-  const mark = reader.mark();
+  const { line: lineNumber, start, stop, padding } = reader;
   const line = reader.peekLine() ?? '';
   for (const parser of parsers) {
     const node = parser.parse(state, line);
     if (node) return node;
-    reader.seek(mark);
+    if (reader.start !== start || reader.line !== lineNumber) {
+      reader.seek({ line: lineNumber, start, stop, padding });
+    }
   }
   return undefined;
 }

@@ -81,7 +81,7 @@ export class Reader {
 
   advance(count: number): void {
     this.#peeked = undefined;
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       if (this.padding > 0) {
         this.padding--;
         left--;

@@ -30,7 +30,7 @@ export function trimRight(source: string, segment: Segment): Segment {
 /** The lines of a text, each with its line feed. */
 export function linesOf(source: string): Segment[] {
   const lines: Segment[] = [];
-  for (let start = 0; start < source.length; ) {
+  for (let start = 0; start < source.length;) {
     const feed = source.indexOf('\n', start);
     const stop = feed < 0 ? source.length : feed + 1;
     lines.push({ start, stop, padding: 0 });

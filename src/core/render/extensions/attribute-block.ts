@@ -35,4 +35,3 @@ export function applyAttributeBlocks(blocks: readonly Block[]): void {
   }
   for (const block of blocks) if (block.parent) remove(block);
 }
-

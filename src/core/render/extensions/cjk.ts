@@ -5,7 +5,11 @@ import type { CjkOptions } from '../options.ts';
 export type KeepsLineFeed = (before: string, after: string | undefined) => boolean;
 
 /** Whether the line feed between two texts is printed. `after` is undefined when no text follows directly. */
-export function lineFeedRule({ enable, eastAsianLineBreaks, eastAsianLineBreaksStyle }: CjkOptions): KeepsLineFeed {
+export function lineFeedRule({
+  enable,
+  eastAsianLineBreaks,
+  eastAsianLineBreaksStyle,
+}: CjkOptions): KeepsLineFeed {
   if (!enable || !eastAsianLineBreaks) return () => true;
   const keeps = eastAsianLineBreaksStyle === 'css3draft' ? css3Draft : simple;
   return (before, after) => {
@@ -16,8 +20,7 @@ export function lineFeedRule({ enable, eastAsianLineBreaks, eastAsianLineBreaksS
 }
 
 const hangul = /\p{Script=Hangul}/u;
-const wide =
-  /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Hangul}\p{Lm}\u3000-\u303F]/u;
+const wide = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Hangul}\p{Lm}\u3000-\u303F]/u;
 
 /** Ranges whose East Asian Width is full, half or wide (Unicode Standard Annex 11). */
 const fullHalfOrWide: readonly (readonly [first: number, last: number])[] = [

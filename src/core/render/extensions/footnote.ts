@@ -106,6 +106,8 @@ export function finishFootnotes(root: Block, document: DocumentState): void {
   const used = footnotes.children.filter(note => note.number !== undefined);
   footnotes.children = used.sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
   for (const note of footnotes.children) addBacklinks(note);
+  footnotes.start = Math.min(...footnotes.children.map(({ start }) => start));
+  footnotes.end = Math.max(...footnotes.children.map(({ end }) => end));
   append(root, footnotes);
 }
 

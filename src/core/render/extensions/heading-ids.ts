@@ -17,7 +17,12 @@ export interface IdFactory {
 export function anchorOf(text: string, type: string): string {
   if (type === 'blackfriday') return blackfriday(text);
   const ascii = type === 'github-ascii';
-  const source = ascii ? text.normalize('NFD').replace(/\p{Mn}/gu, '').normalize('NFC') : text;
+  const source = ascii
+    ? text
+        .normalize('NFD')
+        .replace(/\p{Mn}/gu, '')
+        .normalize('NFC')
+    : text;
   let anchor = '';
   for (const char of source.trim()) {
     const code = char.codePointAt(0) ?? 0;

@@ -1,11 +1,10 @@
 import { isAlphaNumeric, isPunct } from '../engine/chars.ts';
 import { inlineNode } from '../engine/inline-node.ts';
 import { appendText, type InlineParser, type InlineState } from '../engine/inline-parser.ts';
-import { emailEnd } from '../inlines/email.ts';
+import { emailEnd, mayBeAddress } from '../inlines/email.ts';
 
 /** URLs and addresses in plain text (goldmark extension/linkify.go). */
-const www =
-  /^www\.[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?:[/#?][-a-zA-Z0-9@:%_+.~#!?&/=();,'">^{}[\]`]*)?/;
+const www = /^www\.[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?:[/#?][-a-zA-Z0-9@:%_+.~#!?&/=();,'">^{}[\]`]*)?/;
 const url =
   /^(?:https?|ftp):\/\/[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?::\d+)?(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'">^{}[\]`]*)?/;
 
@@ -56,14 +55,19 @@ export const linkify: InlineParser = {
     if (state.brackets.length > 0) return undefined;
     const { reader } = state;
     const lead = leaders.includes(line.charAt(0)) ? 1 : 0;
-    const text = lead ? line.slice(1) : line;
+    const from = reader.start + lead;
+    // Most places are ruled out by the first characters.
+    const first = line.charCodeAt(lead);
+    const mayBeUrl = first === 104 || first === 102 || first === 119;
+    if (!mayBeUrl && !mayBeAddress(state, from)) return undefined;
+    const text = line.slice(lead);
     const found = findUrl(text);
-    const end = found.length ?? addressEnd(state, text, reader.start + lead);
+    const end = found.length ?? addressEnd(state, text, from);
     if (end === undefined) return undefined;
-    if (lead) appendText(state, reader.start, reader.start + 1);
+    if (lead) appendText(state, reader.start, from);
     let length = end;
     while (length > 1 && '?!.,:*_~'.includes(text.charAt(length - 1))) length--;
-    const node = inlineNode('autolink', reader.start + lead, reader.start + lead + length);
+    const node = inlineNode('autolink', from, from + length);
     node.value = text.slice(0, length);
     node.destination = node.value;
     node.markup = 'linkify';

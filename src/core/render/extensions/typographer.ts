@@ -1,5 +1,4 @@
 import {
-
   isDigitRune,
   isLetterRune,
   isPunct,

@@ -111,7 +111,10 @@ export function codeHtml(
     text: code.text,
     language,
     attributes: languageAttributes(language, true),
-    settings: ordinal !== undefined && line.anchorPrefix === '' ? { ...line, anchorPrefix: `hl-${String(ordinal)}` } : line,
+    settings:
+      ordinal !== undefined && line.anchorPrefix === ''
+        ? { ...line, anchorPrefix: `hl-${String(ordinal)}` }
+        : line,
     highlight,
   });
   if (line.inline) return inner;
@@ -127,5 +130,10 @@ export function fenceHtml(printer: CodePrinter, token: Token, ordinal: number): 
   }
   const language = word.split('{')[0] ?? '';
   const text = token.content.replace(/[\r\n]+$/, '');
-  return codeHtml(printer, { text: text === '' ? '' : `${text}\n`, language }, fenceAttributes(token.info), ordinal);
+  return codeHtml(
+    printer,
+    { text: text === '' ? '' : `${text}\n`, language },
+    fenceAttributes(token.info),
+    ordinal,
+  );
 }

@@ -27,7 +27,7 @@ export function escapeGo(text: string): string {
     .replace(/"/g, '&#34;');
 }
 
-const { utils } = markdownIt();
+const { utils } = markdownIt('zero');
 const named = new Map<string, string | undefined>();
 
 /** The characters of `&name;`. */
@@ -89,6 +89,11 @@ export function writeText(text: string, escapedSpace: boolean): string {
     escaped = code === 92;
   }
   return html + escapeHtml(text.slice(from));
+}
+
+/** All references of an HTML text. */
+export function decodeHtml(html: string): string {
+  return html.replace(/&#?\w+;/g, entity => utils.unescapeAll(entity));
 }
 
 /** Named references only, as in the plain text of headings. */

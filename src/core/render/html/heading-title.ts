@@ -1,5 +1,5 @@
-import markdownIt, { type Token } from 'markdown-it';
-import { escapeGo } from './escape.ts';
+import type { Token } from 'markdown-it';
+import { decodeHtml, escapeGo } from './escape.ts';
 
 /** Texts of headings for the table of contents (Hugo markup/goldmark/toc.go). */
 const skipped = new Set(['footnote_ref', 'task_checkbox']);
@@ -13,17 +13,24 @@ const kept = new Set(
 
 const keptAttributes = /^(?:class|dir|lang|id|title|cite|datetime|value|src|alt|width|height|align)$/;
 
-export function headingTitle(tokens: Token[], print: (tokens: Token[]) => string, sanitised: boolean): string {
+export function headingTitle(
+  tokens: Token[],
+  print: (tokens: Token[]) => string,
+  sanitised: boolean,
+): string {
   const html = print(tokens.filter(({ type }) => !skipped.has(type)));
   return sanitised && html.includes('<') ? sanitise(html) : html;
 }
 
 /** Drops the tags that a list entry may not hold, links above all, and keeps their text. */
 function sanitise(html: string): string {
-  const clean = html.replace(/<!--[^]*?-->|<(\/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>|[^<]+/g, (all, slash, name, rest) => {
-    if (typeof name === 'string') return tag(String(slash), name.toLowerCase(), String(rest));
-    return all.startsWith('<') ? '' : text(all);
-  });
+  const clean = html.replace(
+    /<!--[^]*?-->|<(\/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>|[^<]+/g,
+    (all, slash, name, rest) => {
+      if (typeof name === 'string') return tag(String(slash), name.toLowerCase(), String(rest));
+      return all.startsWith('<') ? '' : text(all);
+    },
+  );
   return clean.trim().replace(/[\t\n\f\r ]+/g, ' ');
 }
 
@@ -36,8 +43,6 @@ function tag(slash: string, name: string, rest: string): string {
   return `<${slash}${name}${attributes}${rest.endsWith('/') ? '/' : ''}>`;
 }
 
-const { utils } = markdownIt();
-
 function text(html: string): string {
-  return escapeGo(html.replace(/&#?\w+;/g, reference => utils.unescapeAll(reference)));
+  return escapeGo(decodeHtml(html));
 }

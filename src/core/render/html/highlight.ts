@@ -51,7 +51,9 @@ function lineNumber(settings: LineSettings, index: number, last: number): string
   const number = String(settings.firstNumber + index);
   const text = number.padStart(String(settings.firstNumber + last).length);
   if (!settings.anchors) return text;
-  const style = settings.classes ? 'class="lnlinks"' : 'style="outline:none;text-decoration:none;color:inherit"';
+  const style = settings.classes
+    ? 'class="lnlinks"'
+    : 'style="outline:none;text-decoration:none;color:inherit"';
   return `<a ${style} href="#${lineId(settings, index)}">${text}</a>`;
 }
 

@@ -3,6 +3,7 @@ import { resolveDestination } from './escape.ts';
 
 /** Characters that stay in a URL. */
 const plain = /[A-Za-z0-9;/?:@&=+$,\-_.!~*'()#]/;
+const allPlain = /^[A-Za-z0-9;/?:@&=+$,\-_.!~*'()#]*$/;
 
 /**
  * Percent-encodes what may not stand in a URL; what is encoded already stays (goldmark util.URLEscape).
@@ -10,6 +11,7 @@ const plain = /[A-Za-z0-9;/?:@&=+$,\-_.!~*'()#]/;
  */
 export function escapeUrl(text: string, resolve: boolean): string {
   const url = resolve ? resolveDestination(text) : text;
+  if (allPlain.test(url)) return url;
   let escaped = '';
   for (let i = 0; i < url.length; i++) {
     const char = url.charAt(i);

@@ -36,7 +36,7 @@ export function destinationEnds(state: InlineState): (line: string) => number {
 
 function firstAtOrAfter(sorted: readonly number[], wanted: number): number | undefined {
   let low = 0;
-  for (let high = sorted.length; low < high; ) {
+  for (let high = sorted.length; low < high;) {
     const middle = (low + high) >> 1;
     if ((sorted[middle] ?? Infinity) < wanted) low = middle + 1;
     else high = middle;

@@ -56,7 +56,10 @@ function readTitle({ reader }: InlineState): string | false {
 }
 
 /** `[label]` at the position; `none` when a label is there that refers to nothing. */
-function readReference(state: InlineState, content: { start: number; end: number }): Target | 'none' | undefined {
+function readReference(
+  state: InlineState,
+  content: { start: number; end: number },
+): Target | 'none' | undefined {
   const { reader } = state;
   reader.advance(1);
   const label = reader.until(91, 93);
@@ -70,7 +73,9 @@ function spansTooMuch(state: InlineState): boolean {
   const first = state.brackets[0]?.node;
   const last = state.brackets.at(-1)?.node;
   if (!first || !last || last.end - first.start <= (MAX_LABEL - 1) / 3) return false;
-  return byteLength(state.source.slice(first.start, Math.min(last.end, first.start + MAX_LABEL))) >= MAX_LABEL;
+  return (
+    byteLength(state.source.slice(first.start, Math.min(last.end, first.start + MAX_LABEL))) >= MAX_LABEL
+  );
 }
 
 function targetOf(state: InlineState, bracket: Bracket, close: number): Target | undefined {

@@ -39,7 +39,9 @@ export function templateUrl(url: string): string {
   if (unsafe.test(url)) return '#ZgotmplZ';
   const encoded = url.replace(/[^A-Za-z0-9\-._~!#$&*+,/:;=?@[\]%]/gu, char => {
     try {
-      return char === "'" || char === '(' || char === ')' ? hex(char) : encodeURIComponent(char).toLowerCase();
+      return char === "'" || char === '(' || char === ')'
+        ? hex(char)
+        : encodeURIComponent(char).toLowerCase();
     } catch {
       return '';
     }

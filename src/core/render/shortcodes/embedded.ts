@@ -1,3 +1,4 @@
+import { decodeHtml } from '../html/escape.ts';
 import { codeHtml, type CodePrinter } from '../html/code.ts';
 import type { Attribute } from '../engine/block.ts';
 import { argument, argumentOr, attribute, flagArgument, templateText, templateUrl } from './arguments.ts';
@@ -30,20 +31,11 @@ function withoutTags(html: string): string {
   return html.replace(/<[^>]*>/g, '').trim();
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&#34;': '"',
-};
-
 function figureImage({ tag }: EmbeddedCall, { host, markdown }: EmbeddedContext): string {
   const get = (name: string): string => argument(tag, name);
   const source = host.resource?.(get('src')) ?? parsedUrl(get('src'));
   const caption = get('caption');
-  const plain = withoutTags(markdown(caption, true)).replace(/&(?:amp|lt|gt|quot|#39|#34);/g, all => entities[all] ?? all);
+  const plain = decodeHtml(withoutTags(markdown(caption, true)));
   const alt = get('alt') !== '' || caption !== '' ? `\n\t\t\talt="${templateText(get('alt') || plain)}"` : '';
   return (
     `<img src="${templateUrl(source)}"${alt}` +

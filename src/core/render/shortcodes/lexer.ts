@@ -1,4 +1,4 @@
-import { isDigitRune, isLetterRune } from '../engine/chars.ts';
+import { Fault, fault, isNamePart, type ShortcodeProblem } from './fault.ts';
 import { readParameters, type Parameter } from './parameters.ts';
 
 /**
@@ -25,27 +25,6 @@ export interface LiteralShortcode {
   readonly innerEnd: number;
 }
 
-export type ShortcodeFault =
-  | 'comment-not-closed'
-  | 'unclosed-action'
-  | 'no-name'
-  | 'nothing-to-close'
-  | 'mismatched-close'
-  | 'unclosed-close'
-  | 'bad-character'
-  | 'mixed-parameters'
-  | 'unterminated-string'
-  | 'bad-escape'
-  | 'period-in-name';
-
-export interface ShortcodeProblem {
-  readonly fault: ShortcodeFault;
-  readonly start: number;
-  readonly end: number;
-  /** The name or character that it is about. */
-  readonly subject: string;
-}
-
 export interface LexedShortcodes {
   readonly tags: readonly ShortcodeTag[];
   readonly literals: readonly LiteralShortcode[];
@@ -63,23 +42,6 @@ interface State {
   readonly open: Set<string>;
   /** The name seen last; a `/` without any is a fault. */
   current: string;
-}
-
-class Fault extends Error {
-  readonly problem: ShortcodeProblem;
-  constructor(problem: ShortcodeProblem) {
-    super(problem.fault);
-    this.problem = problem;
-  }
-}
-
-export function fault(kind: ShortcodeFault, start: number, end: number, subject = ''): Error {
-  return new Fault({ fault: kind, start, end, subject });
-}
-
-export function isNamePart(char: string): boolean {
-  const code = char.codePointAt(0) ?? 0;
-  return char !== '' && (char === '_' || char === '-' || isLetterRune(code) || isDigitRune(code));
 }
 
 export function lexShortcodes(text: string): LexedShortcodes {

@@ -36,7 +36,7 @@ export function offsetMap(): OffsetMapBuilder {
     lookup: offset => {
       if (offset >= made) return origin + offset - made;
       let low = 0;
-      for (let high = pieces.length - 1; low < high; ) {
+      for (let high = pieces.length - 1; low < high;) {
         const middle = (low + high + 1) >> 1;
         if ((pieces[middle]?.made ?? Infinity) <= offset) low = middle;
         else high = middle - 1;

@@ -1,4 +1,4 @@
-import { fault, isNamePart } from './lexer.ts';
+import { fault, isNamePart } from './fault.ts';
 
 /** One parameter of a shortcode; `name` is undefined for a positional one. Offsets span name and value. */
 export interface Parameter {
@@ -27,7 +27,7 @@ const space = /[\t\n\v\f\r ]/;
 export function readParameters(text: string, from: number, closer: string): ReadParameters {
   const parameters: Parameter[] = [];
   let selfClosed = false;
-  for (let at = from; ; ) {
+  for (let at = from; ;) {
     if (text.startsWith(closer, at)) return { parameters, end: at + closer.length, selfClosed };
     if (at >= text.length) throw fault('unclosed-action', from, text.length);
     if (space.test(text.charAt(at))) {
@@ -50,7 +50,12 @@ export function readParameters(text: string, from: number, closer: string): Read
 function checkKind(before: readonly Parameter[], parameter: Parameter, text: string): void {
   const [first] = before;
   if (first && (first.name === undefined) !== (parameter.name === undefined)) {
-    throw fault('mixed-parameters', parameter.start, parameter.end, text.slice(parameter.start, parameter.end));
+    throw fault(
+      'mixed-parameters',
+      parameter.start,
+      parameter.end,
+      text.slice(parameter.start, parameter.end),
+    );
   }
 }
 
@@ -73,7 +78,8 @@ function readParameter(text: string, start: number, closer: string): Parameter {
 
 function readValue(text: string, at: number, closer: string): Value {
   const char = text.charAt(at);
-  if (char === '"' || char === '`' || (char === '\\' && text.charAt(at + 1) === '"')) return readQuoted(text, at);
+  if (char === '"' || char === '`' || (char === '\\' && text.charAt(at + 1) === '"'))
+    return readQuoted(text, at);
   let end = at;
   while (end < text.length && !space.test(text.charAt(end)) && !text.startsWith(closer, end)) end++;
   return { value: typed(text.slice(at, end)), end };

@@ -78,4 +78,3 @@ export function markdownOf(context: ShortcodeContext, call: ShortcodeCall): stri
   const html = renderCall(context, call);
   return html.includes('galley-shortcode') ? undefined : html;
 }
-

@@ -10,7 +10,6 @@ export interface ShortcodeCall {
   readonly children: readonly ShortcodeCall[];
 }
 
-
 export interface ShortcodeTree {
   readonly calls: readonly ShortcodeCall[];
   readonly unclosed: readonly ShortcodeTag[];
@@ -42,7 +41,8 @@ export function shortcodeTree(
   for (const [index, tag] of tags.entries()) {
     if (tag.kind === 'close') {
       const inner = open.pop();
-      if (inner) add({ open: inner.tag, close: tag, start: inner.tag.start, end: tag.end, children: inner.children });
+      if (inner)
+        add({ open: inner.tag, close: tag, start: inner.tag.start, end: tag.end, children: inner.children });
       continue;
     }
     const takes = takesInner(tag.name) ?? (lastClose.get(tag.name) ?? -1) > index;
