@@ -72,7 +72,7 @@ function isPart(text) {
 function templates() {
   const literals = sources.matchAll(/`([a-z][\w-]*\.[\w.-]*\$\{[^`]*)`/g);
   return [...literals].map(([, literal = '']) => {
-    const parts = literal.split(/\$\{[^}]*\}/).map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const parts = literal.split(/(?:\$\{[^}]*\})+/).map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     return new RegExp(`^${parts.join('(.+?)')}$`);
   });
 }

@@ -20,4 +20,8 @@ await mocha.loadFilesAsync();
 const runner = mocha.run(failures => {
   console.log(`tests: ${runner.stats?.passes ?? 0} passed, ${failures} failed`);
   process.exitCode = failures > 0 ? 1 : 0;
+  setTimeout(() => {
+    console.error('The tests have ended, but something keeps running: a server, a browser or a timer.');
+    process.exit(1);
+  }, 5000).unref();
 });

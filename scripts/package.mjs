@@ -18,7 +18,15 @@ async function build() {
   const { name, version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
   const file = `${name}-${version}.vsix`;
   const { code } = await node(
-    [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', file],
+    [
+      vsce,
+      'package',
+      '--no-dependencies',
+      '--allow-missing-repository',
+      '--no-rewrite-relative-links',
+      '--out',
+      file,
+    ],
     text => process.stdout.write(text),
   );
   if (code !== 0) return 1;

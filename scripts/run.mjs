@@ -36,7 +36,7 @@ export function node(args, print) {
  * @returns {Count & { why?: string }}
  */
 export function countTests({ code, output }) {
-  const line = [...output.matchAll(/^tests: (\d+) passed, (\d+) failed$/gm)].at(-1);
+  const line = [...output.matchAll(/^(?:tests: )?(\d+) passed, (\d+) failed$/gm)].at(-1);
   const count = { passed: Number(line?.[1] ?? 0), failed: Number(line?.[2] ?? 0) };
   if (count.failed > 0 || (code === 0 && count.passed > 0)) return count;
   const why = !line ? 'broke off' : count.passed === 0 ? 'no test ran' : `ended with code ${code}`;

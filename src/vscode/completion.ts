@@ -48,7 +48,7 @@ async function suggest(
 function lookupOf({ language }: Host, { site: facts }: Facts, site: Site | undefined): Lookup {
   return {
     terms: (taxonomy, typed, limit) => {
-      const hits = site?.index.terms(taxonomy).search(typed, { limit }) ?? [];
+      const hits = site?.index.terms(taxonomy).search(typed, { limit, now: Date.now() }) ?? [];
       return hits.map(hit => ({
         term: hit.term,
         count: hit.count,

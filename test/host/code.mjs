@@ -14,7 +14,7 @@ import { openVSCode } from './vscode.mjs';
 const silence = 90_000;
 
 /** What VS Code says of its native modules, which stay unbuilt. */
-const isUnbuilt = /Could not locate the bindings file|build\/Release\//;
+const isUnbuilt = /build\/Release\//;
 
 const { values, positionals } = parseArgs({
   // runTests adds options of the desktop, which mean nothing here.

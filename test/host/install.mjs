@@ -39,9 +39,13 @@ function installServer(version, ripgrep) {
   const label = `installing VS Code (code-server ${version})`;
   return once(cache, `vscode-server-${version}`, async folder => {
     await download(label, `code-server@${version}`, folder, 'lib/vscode/');
-    // Native modules stay unbuilt, so that no compiler is needed: there is no terminal and no log file.
+    // Native modules stay unbuilt, so that no compiler is needed: there is no terminal.
     const flags = ['--omit=dev', '--omit=optional', '--ignore-scripts'];
     await npm(`${label}: packages`, ['install', ...flags], folder);
+    const logger = path.join(folder, 'node_modules/@vscode/spdlog/index.js');
+    if (!fs.existsSync(logger))
+      throw new Error(`code-server ${version} logs in a new way: see test/host/spdlog.cjs`);
+    fs.copyFileSync(path.join(import.meta.dirname, 'spdlog.cjs'), logger);
     // These two there are ready made: changes on the disk go unnoticed without the one, findFiles fails without the other.
     const watcher = path.join(folder, 'node_modules/@parcel/watcher');
     const { version: watched } = JSON.parse(fs.readFileSync(path.join(watcher, 'package.json'), 'utf8'));

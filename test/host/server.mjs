@@ -56,15 +56,13 @@ export async function startServer({ version, data, restricted = false, port = 0,
   const signal = (/** @type {NodeJS.Signals} */ name) => {
     if (server.pid && server.exitCode === null && server.signalCode === null) process.kill(-server.pid, name);
   };
-  // Whatever ends this process, short of SIGKILL, ends the server too.
-  const kill = () => signal('SIGKILL');
-  process.once('exit', kill);
+  const letGo = boundTo(signal, builtIn.remove);
   const stop = async () => {
     signal('SIGTERM');
     const timer = setTimeout(() => signal('SIGKILL'), 3000);
     await exited;
     clearTimeout(timer);
-    process.off('exit', kill);
+    letGo();
     builtIn.remove();
   };
   try {
@@ -72,15 +70,41 @@ export async function startServer({ version, data, restricted = false, port = 0,
     return {
       port: bound,
       url: query => `http://127.0.0.1:${bound}/?${new URLSearchParams({ tkn: token.value, ...query })}`,
-      uri: file => `vscode-remote://127.0.0.1:${bound}${encodeURI(path.resolve(file))}`,
+      uri: file =>
+        `vscode-remote://127.0.0.1:${bound}${path.resolve(file).split('/').map(encodeURIComponent).join('/')}`,
       exited,
-      log: () => log.replace(/^.*spdlog.*\n/gm, ''),
+      log: () => log,
       stop,
     };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/**
+ * Ends the server with this process, however it ends, short of SIGKILL.
+ * @param {(name: NodeJS.Signals) => void} signal
+ * @param {() => void} remove clears away what only this process knows of
+ * @returns {() => void} undoes it
+ */
+function boundTo(signal, remove) {
+  const onExit = () => {
+    signal('SIGKILL');
+    remove();
+  };
+  const onSignal = (/** @type {NodeJS.Signals} */ name) => {
+    signal('SIGTERM');
+    remove();
+    if (process.listenerCount(name) === 0) process.kill(process.pid, name);
+  };
+  const names = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  process.once('exit', onExit);
+  for (const name of names) process.once(name, onSignal);
+  return () => {
+    process.off('exit', onExit);
+    for (const name of names) process.off(name, onSignal);
+  };
 }
 
 /**
@@ -119,6 +143,8 @@ function listening(server, exited, log) {
       reject(new Error(`VS Code's server did not start: ${why}\n${log()}`));
     const timer = setTimeout(() => fail('nothing after 60 s'), 60_000);
     void exited.then(why => fail(why));
+    // A server that cannot have the port says so, and lives on.
+    server.stderr?.on('data', () => log().includes('EADDRINUSE') && fail('EADDRINUSE'));
     server.stdout?.on('data', () => {
       const port = /Extension host agent listening on (\d+)/.exec(log());
       if (!port) return;

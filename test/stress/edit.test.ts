@@ -644,7 +644,9 @@ function operate(roll: Roll, article: Article, root: Node, operation: Operation)
   const around = (node: Node): readonly [number, number] => {
     const before = source.slice(0, lineFrom(source, node.range.start));
     const comments = /(?:(?<=[\r\n])[ \t]*#[^\r\n]*(?:\r\n|\r|\n))*$/.exec(before)?.[0] ?? '';
-    return [before.length - comments.length, lineTo(source, node.range.end)];
+    const end = lineTo(source, node.range.end);
+    const behind = /^(?:[ \t]*#[^\r\n]*(?:\r\n|\r|\n))*/.exec(source.slice(end))?.[0] ?? '';
+    return [before.length - comments.length, end + behind.length];
   };
   const choose = (from: { path: Path; node: Node }[]) => (from.length === 0 ? undefined : pick(roll, from));
   switch (operation) {

@@ -1,11 +1,13 @@
-import { Lexer, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Alias, Document, Pair, ParsedNode, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { message } from '../messages.ts';
 import { LimitExceeded, MAX_DEPTH, chunksOf } from './syntax.ts';
 import type { Chunk, Reading, SyntaxFault } from './syntax.ts';
 import type { Entry, KeyNode, MapNode, Node, Range, Style } from './tree.ts';
 import { diagnoseYaml } from './yaml-diagnose.ts';
-import { differences, joinContinuedQuotes } from './yaml-differences.ts';
+import { refusedByHugo } from './yaml-differences.ts';
+import { toleratedByHugo } from './yaml-tolerate.ts';
+import { yamlTokens } from './yaml-tokens.ts';
 
 /**
  * Reads YAML front matter; never throws but for `LimitExceeded`. Errors are Hugo's: what the library says is
@@ -15,10 +17,11 @@ import { differences, joinContinuedQuotes } from './yaml-differences.ts';
  */
 export function readYaml(content: string, base: number): Reading {
   // Hugo's parsers take a lone CR for a line end, the library does not; offsets stay as they are.
-  const text = joinContinuedQuotes(content.replace(/\r(?!\n)/g, '\n'));
+  const written = content.replace(/\r(?!\n)/g, '\n');
+  const text = toleratedByHugo(written);
   const whole = parse(text);
   const builder = new TreeBuilder(text, base);
-  const extra = differences(text).map(fault => shift(fault, base));
+  const extra = refusedByHugo(written).map(fault => shift(fault, base));
   if (whole.errors.length === 0) {
     const tree = builder.root(whole);
     if (tree || !whole.contents) return finish(tree ?? emptyMap(base), builder, extra);
@@ -40,10 +43,13 @@ function readChunks(whole: Document.Parsed, builder: TreeBuilder, extra: readonl
   const entries: Entry[] = [];
   for (const chunk of chunksOf(text, TOP_LEVEL)) {
     const document = chunk.text === text ? whole : parse(chunk.text);
+    const known = builder.faults.length;
     const part = builder.root(document, chunk.start);
     if (part) entries.push(...part.entries);
     const fault = faultOf(chunk, document);
     const covered = extra.some(other => overlaps(other.range, chunk, builder.base));
+    // What the tree shows of a broken value is a consequence.
+    if (fault) builder.faults.length = known;
     if (fault && !covered) faults.push(shift(fault, builder.base));
   }
   const range = { start: builder.base, end: builder.base + text.length };
@@ -86,14 +92,9 @@ function finish(tree: MapNode | undefined, builder: TreeBuilder, faults: readonl
 
 function commentsOf(text: string, base: number): Range[] {
   if (!text.includes('#')) return [];
-  const comments: Range[] = [];
-  let at = base;
-  for (const token of new Lexer().lex(text)) {
-    // The lexer marks documents and scalars with a control character that is not in the text.
-    if (token.startsWith('#')) comments.push({ start: at, end: at + token.length });
-    if (!/^[\u0002\u0018\u001f]$/.test(token)) at += token.length;
-  }
-  return comments;
+  return yamlTokens(text).flatMap(({ type, start, source }) =>
+    type === 'comment' ? [{ start: base + start, end: base + start + source.trimEnd().length }] : [],
+  );
 }
 
 function parse(text: string): Document.Parsed {
@@ -107,7 +108,7 @@ function parse(text: string): Document.Parsed {
 }
 
 /** Aliases may repeat at most this many nodes in all (the "billion laughs" file has 10^9). */
-const MAX_ALIASED_NODES = 10_000;
+const MAX_ALIASED_NODES = 1000;
 
 /** Turns the library's nodes into the one tree. Aliases become copies that stand where the alias stands. */
 class TreeBuilder {
@@ -148,11 +149,17 @@ class TreeBuilder {
 
   private map(node: YAMLMap.Parsed, depth: number): MapNode {
     const entries: Entry[] = [];
+    const merged: Entry[] = [];
     for (const pair of node.items) {
-      if (isMergeKey(pair) && pair.value) this.merge(entries, this.node(pair.value, depth + 1));
-      else entries.push(this.entry(pair, depth));
+      if (isMergeKey(pair) && pair.value) this.merge(merged, this.node(pair.value, depth + 1));
+      else {
+        this.judgeKey(pair.key, depth);
+        entries.push(this.entry(pair, depth));
+      }
     }
-    return { kind: 'map', style: node.flow ? 'flow' : 'block', range: this.span(node, entries), entries };
+    const own = new Set(entries.map(({ key }) => key.value));
+    const all = [...merged.filter(({ key }) => !own.has(key.value)), ...entries];
+    return { kind: 'map', style: node.flow ? 'flow' : 'block', range: this.span(node, all), entries: all };
   }
 
   private entry(pair: Pair<ParsedNode, ParsedNode | null>, depth: number): Entry {
@@ -161,6 +168,20 @@ class TreeBuilder {
       ? this.node(pair.value, depth + 1)
       : { kind: 'null', style: 'plain', value: null, range: { start: key.range.end, end: key.range.end } };
     return { key, value, range: { start: key.range.start, end: Math.max(key.range.end, value.range.end) } };
+  }
+
+  /** Keys that are no text: the library takes them, Hugo does not. */
+  private judgeKey(node: ParsedNode, depth: number): void {
+    const range = this.range(node);
+    const isText = isScalar(node) && (node.source !== '' || node.type !== 'PLAIN');
+    if (!isText) {
+      this.faults.push({ rule: 'yaml-syntax', message: message('yaml-syntax.key'), range: nonEmpty(range) });
+    } else if (
+      depth === 1 &&
+      (typeof node.value === 'boolean' || (typeof node.value === 'number' && !/^\d+$/.test(node.source)))
+    ) {
+      this.faults.push({ rule: 'yaml-syntax', message: message('yaml-syntax.key-version'), range });
+    }
   }
 
   private key(node: ParsedNode): KeyNode {
@@ -175,8 +196,14 @@ class TreeBuilder {
   /** `<<: *defaults`: keys that the map has itself win, wherever they stand; so merged ones go first. */
   private merge(entries: Entry[], from: Node): void {
     const maps = from.kind === 'list' ? from.items.toReversed() : [from];
-    const merged = maps.flatMap(map => (map.kind === 'map' ? map.entries : []));
-    entries.unshift(...merged);
+    if (maps.some(({ kind }) => kind !== 'map')) {
+      this.faults.push({
+        rule: 'yaml-syntax',
+        message: message('yaml-syntax.merge'),
+        range: nonEmpty(from.range),
+      });
+    }
+    entries.unshift(...maps.flatMap(map => (map.kind === 'map' ? map.entries : [])));
   }
 
   private list(node: YAMLSeq.Parsed, depth: number): Node {
@@ -222,6 +249,8 @@ class TreeBuilder {
     return copy;
   }
 }
+
+const nonEmpty = ({ start, end }: Range): Range => ({ start, end: Math.max(end, start + 1) });
 
 const isMergeKey = (pair: Pair<ParsedNode, ParsedNode | null>): boolean =>
   isScalar(pair.key) && pair.key.value === '<<' && pair.key.type === 'PLAIN';

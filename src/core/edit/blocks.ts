@@ -156,14 +156,17 @@ function indentOf(article: Article, part: LinePart): string | undefined {
   return startsLine(article, part) || followsDash(article, part) ? indentAt(article, part.start) : undefined;
 }
 
-/** Takes a part out with its lines; not the only one, whose map or list would have no lines left. */
-export function removeLines(box: LineBox, index: number): TextEdit[] | undefined {
+/**
+ * Takes a part out with its lines; not the only one, whose map or list would have no lines left. `thoroughly`: with
+ * the comments and blank lines behind it that a block scalar above would take for its own.
+ */
+export function removeLines(box: LineBox, index: number, thoroughly: boolean): TextEdit[] | undefined {
   const { article, parts } = box;
   const { text } = article;
   const [part, next] = [parts[index], parts[index + 1]];
   if (!part) return undefined;
   if (startsLine(article, part)) {
-    const end = endOfOwn(box, part);
+    const end = thoroughly ? behindBlanks(text, behind(box, part)) : endOfOwn(box, part);
     const start = topOfOwn(box, index);
     if (isLineEnd(text[end - 1])) return [replace(start, end, '')];
     return [replace(beforeLineEnd(text, start), end, '')];
@@ -174,6 +177,12 @@ export function removeLines(box: LineBox, index: number): TextEdit[] | undefined
   // Blank lines and comments stay behind the dash, and the next part on its own line.
   const dash = text.slice(0, part.start).trimEnd().length;
   return [replace(dash, beforeLineEnd(text, end), '')];
+}
+
+function behindBlanks(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isBlank(text.slice(end, lineEnd(text, end)))) end = nextLine(text, end);
+  return end;
 }
 
 /** Moves parts with their comments to other places; `permutation[i]` is the old index of the new `i`-th. */

@@ -87,7 +87,9 @@ function* ways(article: Article, map: MapNode, added: NewEntry): Generator<TextE
   for (const index of new Set(
     added.isTop ? [...placesFor(added.key, order), order.length] : [order.length],
   )) {
-    yield insertAt(box, map, index, added);
+    const before = order[index - 1];
+    const isBroken = added.isTop && box.layout === 'lines' && before && hasFault(article, before.range);
+    yield isBroken ? behindBroken(box, index, added) : insertAt(box, map, index, added);
   }
 }
 

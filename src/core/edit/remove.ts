@@ -30,7 +30,8 @@ function* ways(article: Article, place: Place): Generator<TextEdit[] | undefined
     yield* overwrites(article, parentOf(place), emptied(draftOf(container)));
     return;
   }
-  yield box.layout === 'lines' ? removeLines(box, at) : removePart(box, at);
+  if (box.layout === 'flow') yield removePart(box, at);
+  else for (const thoroughly of [false, true]) yield removeLines(box, at, thoroughly);
 }
 
 function parentOf({ steps }: Place): Place {

@@ -48,7 +48,7 @@ function* blockRewrites(article: Article, place: Place, draft: Draft, pen: Pen):
       yield [insert(head, ` ${written}`), replace(lineEnd(text, head), lineEnd(text, end), '')];
     else yield [replace(node.range.start, end, written)];
   } else if (!place.entry) {
-    const inner = indent + ' '.repeat(1 + pen.habits.dash.gap.length);
+    const inner = node.range.start < end && onKeyLine ? indentAt(article, node.range.start) : `${indent}  `;
     yield [inPlace(article, node, end, compact(pen, draft, inner))];
   } else if (onKeyLine) {
     const lines = pen.lineEnding + blockLines(pen, draft, indent);

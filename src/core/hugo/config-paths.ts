@@ -32,5 +32,3 @@ export function onDisk(root: string, path: string): string {
   if (path === '') return root;
   return isAbsolute(path) ? path : cleanPath(`${root}/${path}`);
 }
-
-export const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -66,7 +66,7 @@ export function cascadeFor(
   const across = pageDoes(hugo, 'cascadeAcrossLanguages');
   const sources: Source[] = [
     ...(place.bundle === 'branch'
-      ? [{ cascade: mapsOf(own['cascade']), path: place.file, foreign: false }]
+      ? [{ cascade: mapsOf(own['cascade']), path: place.path, foreign: false }]
       : []),
     ...above
       .filter(({ foreign }) => across || !foreign)

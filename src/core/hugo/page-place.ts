@@ -20,21 +20,21 @@ export function placeOf(
   config: SiteConfig,
   hugo?: HugoVersion,
 ): { readonly place: ContentPlace } | { readonly reason: NotAPage } {
-  const found = inContent(path, config);
+  const places = placesOf(config);
+  const found = inContent(path, places);
   if (!found) return { reason: 'outside-content' };
   const file = found.file;
   const name = file.slice(file.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
   const extension = lower(name.slice(dot + 1));
   if (dot === -1 || !CONTENT.test(extension)) return { reason: 'not-content' };
-  if (isIgnored(path, name, config)) return { reason: 'ignored' };
-  const parsed = parseName(name.slice(0, dot), config, hugo);
+  if (isIgnored(path, name, places)) return { reason: 'ignored' };
+  const parsed = parseName(name.slice(0, dot), places, hugo);
   const language = parsed.language ?? found.languages[0] ?? config.defaultContentLanguage;
-  if (config.languages.some(({ code, disabled }) => code === language && disabled))
-    return { reason: 'language-disabled' };
+  if (places.disabled.has(language)) return { reason: 'language-disabled' };
   const folder = file.slice(0, file.length - name.length);
-  const place = placeFrom(folder, parsed.base, config, pageDoes(hugo, 'normalisedPaths'));
-  return { place: { ...place, file, language, isMarkdown: MARKDOWN.test(extension) } };
+  const place = placeFrom(folder, parsed.base, places, pageDoes(hugo, 'normalisedPaths'));
+  return { place: { ...place, path, file, language, isMarkdown: MARKDOWN.test(extension) } };
 }
 
 interface InContent {
@@ -42,16 +42,41 @@ interface InContent {
   readonly languages: readonly string[];
 }
 
+/** What places are found with; made once for a configuration. */
+interface Places {
+  readonly mounts: readonly Mount[];
+  readonly codes: ReadonlySet<string>;
+  readonly disabled: ReadonlySet<string>;
+  readonly ignored: readonly RegExp[];
+  /** `/tags`, `/categories`. */
+  readonly taxonomies: readonly string[];
+}
+
+const known = new WeakMap<SiteConfig, Places>();
+
+function placesOf(config: SiteConfig): Places {
+  const found = known.get(config);
+  if (found) return found;
+  const made: Places = {
+    mounts: config.mounts
+      .filter(({ component }) => component === 'content')
+      .sort((a, b) => b.source.length - a.source.length),
+    codes: new Set(config.languages.map(({ code }) => code)),
+    disabled: new Set(config.languages.filter(({ disabled }) => disabled).map(({ code }) => code)),
+    ignored: config.ignoreFiles.flatMap(pattern => patternOf(pattern) ?? []),
+    taxonomies: Object.values(config.taxonomies).map(plural => `/${normalise(plural)}`),
+  };
+  known.set(config, made);
+  return made;
+}
+
 /** The mount that has the file; of nested ones the innermost. */
-function inContent(path: string, { mounts }: SiteConfig): InContent | undefined {
-  const candidates = mounts
-    .filter(mount => mount.component === 'content')
-    .flatMap(mount => {
-      const file = fileIn(mount, path);
-      return file === undefined ? [] : [{ mount, file }];
-    });
-  const best = candidates.sort((a, b) => b.mount.source.length - a.mount.source.length)[0];
-  return best && { file: best.file, languages: best.mount.languages };
+function inContent(path: string, { mounts }: Places): InContent | undefined {
+  for (const mount of mounts) {
+    const file = fileIn(mount, path);
+    if (file !== undefined) return { file, languages: mount.languages };
+  }
+  return undefined;
 }
 
 function fileIn({ source, target, files }: Mount, path: string): string | undefined {
@@ -72,9 +97,9 @@ function isTaken(file: string, globs: readonly string[]): boolean {
 const isNegative = (glob: string): boolean => glob.startsWith('!');
 
 /** Files that start with `.` or `#`, end with `~` or editors' leftovers, and `ignoreFiles` (source/sourceSpec.go). */
-function isIgnored(path: string, name: string, config: SiteConfig): boolean {
+function isIgnored(path: string, name: string, { ignored }: Places): boolean {
   if (/^[.#]|~$|\.swp$/.test(name)) return true;
-  return config.ignoreFiles.some(pattern => patternOf(pattern)?.test(`/${path}`) ?? false);
+  return ignored.some(pattern => pattern.test(`/${path}`));
 }
 
 function patternOf(pattern: string): RegExp | undefined {
@@ -89,11 +114,10 @@ function patternOf(pattern: string): RegExp | undefined {
 /** Takes the language out of a file name without its extension: `a.zh` → a, zh. */
 function parseName(
   name: string,
-  { languages }: SiteConfig,
+  { codes }: Places,
   hugo: HugoVersion | undefined,
 ): { readonly base: string; readonly language: string | undefined } {
   const parts = name.split('.');
-  const codes = new Set(languages.map(({ code }) => code));
   const anywhere = pageDoes(hugo, 'languageAnywhereInName');
   for (let i = parts.length - 1; i > 0; i--) {
     const language = pageDoes(hugo, 'normalisedPaths') ? lower(parts[i] ?? '') : (parts[i] ?? '');
@@ -103,9 +127,9 @@ function parseName(
   return { base: name, language: undefined };
 }
 
-type Derived = Omit<ContentPlace, 'file' | 'language' | 'isMarkdown'>;
+type Derived = Omit<ContentPlace, 'path' | 'file' | 'language' | 'isMarkdown'>;
 
-function placeFrom(folder: string, base: string, config: SiteConfig, normalised: boolean): Derived {
+function placeFrom(folder: string, base: string, places: Places, normalised: boolean): Derived {
   const bundle = bundleOf(normalised ? lower(base) : base);
   const spelled = `/${folder}${bundle === 'none' ? base : ''}`.replace(/(?<=.)\/$/, '');
   const logicalPath = normalise(spelled);
@@ -113,7 +137,7 @@ function placeFrom(folder: string, base: string, config: SiteConfig, normalised:
   const inSection = parts.length > (bundle === 'leaf' ? 1 : 0);
   const spelledSection = inSection ? (parts[0] ?? '') : '';
   return {
-    kind: normalised && logicalPath === '/' ? 'home' : kindOf(bundle, logicalPath, config),
+    kind: normalised && logicalPath === '/' ? 'home' : kindOf(bundle, logicalPath, places),
     bundle,
     logicalPath,
     spelledPath: spelled,
@@ -131,13 +155,9 @@ function bundleOf(base: string): ContentPlace['bundle'] {
 /** Lower case, `-` for each space (common/paths/pathparser.go). */
 export const normalise = (path: string): string => lower(path).replaceAll(' ', '-');
 
-function kindOf(bundle: ContentPlace['bundle'], path: string, config: SiteConfig): PageKind {
+function kindOf(bundle: ContentPlace['bundle'], path: string, { taxonomies }: Places): PageKind {
   if (bundle !== 'branch') return 'page';
   if (path === '/') return 'home';
-  for (const plural of Object.values(config.taxonomies)) {
-    const root = `/${normalise(plural)}`;
-    if (path === root) return 'taxonomy';
-    if (path.startsWith(`${root}/`)) return 'term';
-  }
-  return 'section';
+  if (taxonomies.includes(path)) return 'taxonomy';
+  return taxonomies.some(root => path.startsWith(`${root}/`)) ? 'term' : 'section';
 }

@@ -11,6 +11,8 @@ export interface ContentPlace {
   readonly bundle: 'leaf' | 'branch' | 'none';
   /** Code of the language, by mount, file name, or default. */
   readonly language: string;
+  /** From the root of the site; empty for a page without a file. */
+  readonly path: string;
   /** Path of the file below the content, original spelling: `Post/My Article.zh.md`. */
   readonly file: string;
   /** What Hugo calls the page, from 0.123 on: `/post/my-article`; home is `/`. */

@@ -46,11 +46,17 @@ const PAGE_BEHAVIOUR = {
 
 export type PageBehaviour = keyof typeof PAGE_BEHAVIOUR;
 
+const ranges = new Map(
+  Object.entries(PAGE_BEHAVIOUR).map(([behaviour, range]: [string, { since?: string; until?: string }]) => [
+    behaviour,
+    { since: parseVersion(range.since ?? '') ?? 0, until: parseVersion(range.until ?? '') ?? Infinity },
+  ]),
+);
+
 /** Does this version of Hugo do it? Without a version the answer is the newest's. */
 export function pageDoes(version: HugoVersion | undefined, behaviour: PageBehaviour): boolean {
-  const range: { since?: string; until?: string } = PAGE_BEHAVIOUR[behaviour];
-  if (version === undefined) return range.until === undefined;
-  const since = range.since === undefined ? undefined : parseVersion(range.since);
-  const until = range.until === undefined ? undefined : parseVersion(range.until);
-  return (since === undefined || version >= since) && (until === undefined || version < until);
+  const range = ranges.get(behaviour);
+  if (range === undefined) return false;
+  if (version === undefined) return range.until === Infinity;
+  return version >= range.since && version < range.until;
 }

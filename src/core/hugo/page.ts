@@ -2,7 +2,7 @@ import type { ValueMap } from '../article/tree.ts';
 import { cleanPath, joinPath } from './config-paths.ts';
 import type { SiteConfig } from './config-types.ts';
 import { lowerKeys, textOf } from './config-value.ts';
-import { cascadeFor, effectiveFrontMatter, listKey, pathsAbove } from './page-cascade.ts';
+import { cascadeFor, effectiveFrontMatter, pathsAbove } from './page-cascade.ts';
 import { dateInName, datesOf } from './page-dates.ts';
 import { aliasesOf, fieldsOf } from './page-fields.ts';
 import { expandTokens } from './page-permalink.ts';
@@ -32,7 +32,7 @@ export function pageOf(
   const { hugo, lists = NO_LISTS } = context;
   const found = placeOf(path, config, hugo);
   if (!('place' in found)) return found;
-  if (isInBundle(found.place, lists, context.leafBundles)) return { reason: 'in-bundle' };
+  if (isInBundle(found.place, context.leafBundles)) return { reason: 'in-bundle' };
   const own = lowerKeys(frontMatter);
   const place = inItsLanguage(found.place, own, config, context);
   const settings = settingsFor(config, place.language);
@@ -82,11 +82,11 @@ export function pageOf(
 const hasNameDate = ({ date, lastmod, publishDate, expiryDate }: PageDates): boolean =>
   [date, lastmod, publishDate, expiryDate].some(found => found?.source === ':filename');
 
-/** Markdown below a leaf bundle belongs to it; a list page at the same path goes before a bundle. */
-function isInBundle(place: ContentPlace, lists: Lists, bundles: ReadonlySet<string> | undefined): boolean {
+/** Markdown below a leaf bundle belongs to it, wherever it lies. */
+function isInBundle(place: ContentPlace, bundles: ReadonlySet<string> | undefined): boolean {
   if (!bundles || bundles.size === 0) return false;
   const above = pathsAbove(place.logicalPath);
-  return above.some(path => bundles.has(path) && !lists.has(listKey(place.language, path)));
+  return above.some(path => bundles.has(path));
 }
 
 /** For ten years of versions `lang` in the front matter names the language of the page. */

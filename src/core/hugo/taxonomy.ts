@@ -40,6 +40,7 @@ export function termPage(
     kind: 'term',
     bundle: 'branch',
     language,
+    path: '',
     file: '',
     logicalPath,
     spelledPath: `/${plural}/${key}`,

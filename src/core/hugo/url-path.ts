@@ -5,6 +5,7 @@ import type { Switches } from './config-types.ts';
 type PathSwitches = Pick<Switches, 'removePathAccents' | 'disablePathToLower'>;
 
 const ALLOWED = /^[\p{L}\p{Nd}\p{M}./\\_#+~@-]$/u;
+const CLEAN = /^[\p{L}\p{Nd}\p{M}./\\_#+~@-]*$/u;
 // Go's unicode.IsSpace.
 const SPACE = /^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;
 
@@ -13,6 +14,7 @@ const SPACE = /^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u2
  * case stays.
  */
 export function sanitize(text: string): string {
+  if (CLEAN.test(text)) return text;
   let target = '';
   let hyphenDue = false;
   let wasHyphen = false;

@@ -1,3 +1,5 @@
+import { does } from '../hugo/behaviour.ts';
+import type { HugoVersion } from '../hugo/version.ts';
 import { message } from '../messages.ts';
 import type { Article } from '../article/article.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -9,14 +11,23 @@ import type { Finding, Rule } from './rule.ts';
 export const fenceMissing: Rule = {
   id: 'fence-missing',
   scope: 'head',
-  reads: [],
+  reads: ['hugo'],
   severity: 'warning',
-  *check({ article }) {
+  *check({ article, facts }) {
     if (article.fences) return;
-    const finding = lookFor(article);
+    const finding = htmlStart(article, facts.hugo) ?? lookFor(article);
     if (finding) yield finding;
   },
 };
+
+/** Old versions look for front matter in a comment, and take every other `<` for a broken start of one. */
+function htmlStart({ text }: Article, hugo: HugoVersion | undefined): Finding | undefined {
+  const start = /^\ufeff?[ \t\r\n]*<[^\r\n]*/.exec(text)?.[0];
+  if (start === undefined || !does(hugo, 'htmlStartBreaksBuild')) return undefined;
+  if (/^\ufeff?\s*<!--\s*(?:---|\+\+\+|\{)/.test(text)) return undefined;
+  const range = { start: start.indexOf('<'), end: start.length };
+  return { severity: 'error', message: message('fence-missing.html'), range };
+}
 
 /** How much of the file is looked at: front matter further down is text on purpose. */
 const REACH = 2000;

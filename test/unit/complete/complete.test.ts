@@ -20,7 +20,7 @@ for (const [term, count] of [
 const lookup: Lookup = {
   terms: (_taxonomy, typed, limit) =>
     index
-      .search(typed, { limit })
+      .search(typed, { limit, now: 0 })
       .map(({ term, count }) => ({ term, count, filterText: filterTextFor(term, typed) })),
   values: source =>
     ({

@@ -205,7 +205,7 @@ export function becomeText(state: InlineState, node: InlineNode): void {
   }
 }
 
-export function dropNode(state: InlineState, node: InlineNode): void {
+function dropNode(state: InlineState, node: InlineNode): void {
   unlink(node);
   if (state.last === node && node.previous) state.last = node.previous;
 }

@@ -45,7 +45,12 @@ export function parseInlines(block: Block, document: DocumentState, grammar: Inl
   closeDelimiters(state, undefined);
   grammar.finish(state);
   block.inlines = start;
-  if (state.literals.length > 0) document.literals.set(block, state.literals);
+  if (state.literals.length > 0) {
+    document.literals.set(
+      block,
+      state.literals.sort((a, b) => a.start - b.start),
+    );
+  }
 }
 
 interface LineEnd {
@@ -79,11 +84,7 @@ function parsePiece(state: InlineState, grammar: InlineGrammar, pending: boolean
   for (let i = 0; i < end.length; i++) {
     const code = line.charCodeAt(i);
     if (code === 10) break;
-    const space = code === 32 || code === 9;
-    const punct = !space && isPunct(code);
-    // The first character is always tried, even if it is escaped.
-    const starts = (punct && !escaped) || (space && !(escaped && grammar.escapedSpace)) || i === 0;
-    const parsers = starts ? grammar.byTrigger.get(punct ? code : 32) : undefined;
+    const parsers = parsersAt(grammar, code, i === 0, escaped);
     if (parsers) {
       reader.advance(unread);
       unread = 0;
@@ -107,6 +108,19 @@ function parsePiece(state: InlineState, grammar: InlineGrammar, pending: boolean
   appendNode(state, text);
   reader.advanceLine();
   return escaped;
+}
+
+/** The first character is always tried, even if it is escaped. */
+function parsersAt(
+  grammar: InlineGrammar,
+  code: number,
+  first: boolean,
+  escaped: boolean,
+): readonly InlineParser[] | undefined {
+  const space = code === 32 || code === 9;
+  const punct = !space && isPunct(code);
+  const starts = first || (punct && !escaped) || (space && !(escaped && grammar.escapedSpace));
+  return starts ? grammar.byTrigger.get(punct ? code : 32) : undefined;
 }
 
 function tryParsers(state: InlineState, parsers: readonly InlineParser[]): InlineNode | undefined {

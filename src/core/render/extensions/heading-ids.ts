@@ -64,7 +64,7 @@ function unique(ids: IdFactory, text: string, fallback: string): string {
 }
 
 /** The text of inline content without its markup. */
-export function plainText(source: string, block: Block): string {
+function plainText(source: string, block: Block): string {
   let text = '';
   for (const node of nodesOf(block.inlines)) {
     if (node.kind === 'text') {

@@ -26,7 +26,7 @@ const settings = new Set(
 );
 
 /** The `{…}` of an info string. */
-export function fenceAttributes(info: string): readonly Attribute[] {
+function fenceAttributes(info: string): readonly Attribute[] {
   const open = info.indexOf('{');
   const close = info.indexOf('}', open);
   if (open < 0 || close < 0) return [];
@@ -57,7 +57,7 @@ function lineRanges(value: AttributeValue | undefined, configured: string): [fir
 }
 
 /** The settings of one block: those of the configuration, changed by its attributes. */
-export function lineSettings(options: HighlightOptions, attributes: readonly Attribute[]): LineSettings {
+function lineSettings(options: HighlightOptions, attributes: readonly Attribute[]): LineSettings {
   const get = (name: string): AttributeValue | undefined =>
     attributes.findLast(attribute => attribute.name.toLowerCase() === name)?.value;
   const numbers = get('linenos') ?? options.lineNos;

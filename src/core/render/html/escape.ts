@@ -41,7 +41,7 @@ function namedEntity(name: string): string | undefined {
 }
 
 /** The character of a code point; what is none gives the replacement character. */
-export function runeOf(code: number): string {
+function runeOf(code: number): string {
   const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
   return valid ? String.fromCodePoint(code) : '\uFFFD';
 }

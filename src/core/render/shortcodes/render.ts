@@ -18,9 +18,9 @@ export function takesInner(host: ShortcodeHost): (name: string) => boolean | und
   return name => (isOwn(host, name) ? host.takesInner?.(name) : embeddedTakesInner(name));
 }
 
-/** The site's template of a name wins over Hugo's. */
+/** Not Hugo's: a template of the site, which wins, or unknown. */
 function isOwn({ templates }: ShortcodeHost, name: string): boolean {
-  return templates?.has(name) ?? !embeddedShortcodes.has(name);
+  return templates?.has(name) === true || !embeddedShortcodes.has(name);
 }
 
 function isInline(name: string): boolean {

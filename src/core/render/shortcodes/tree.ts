@@ -15,6 +15,9 @@ export interface ShortcodeTree {
   readonly unclosed: readonly ShortcodeTag[];
 }
 
+/** Deeper ones are taken as if they had no inner text. */
+const MAX_DEPTH = 100;
+
 interface Open {
   readonly tag: ShortcodeTag;
   readonly children: ShortcodeCall[];
@@ -46,7 +49,7 @@ export function shortcodeTree(
       continue;
     }
     const takes = takesInner(tag.name) ?? (lastClose.get(tag.name) ?? -1) > index;
-    if (tag.kind === 'open' && takes) open.push({ tag, children: [] });
+    if (tag.kind === 'open' && takes && open.length < MAX_DEPTH) open.push({ tag, children: [] });
     else add({ open: tag, close: undefined, start: tag.start, end: tag.end, children: [] });
   }
   for (let left = open.pop(); left; left = open.pop()) {

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { facts, problemsOf } from '../support/markers.ts';
+
+/** What real Hugo did, versions 0.111.3, 0.131.0 and 0.169.0: `o` built, `E` broke the build. */
+interface Row {
+  readonly id: string;
+  readonly hugo: string;
+  readonly text: string;
+}
+
+type Kind = 'yaml' | 'toml' | 'json' | 'fence';
+
+const WRAP: Readonly<Record<Kind, (text: string) => string>> = {
+  yaml: text => `---\n${text}\n---\n正文\n`,
+  toml: text => `+++\n${text}\n+++\n正文\n`,
+  json: text => (text.trim().startsWith('{') ? `${text}\n正文\n` : text),
+  fence: text => text,
+};
+
+function rowsOf(kind: Kind): Row[] {
+  const rows = JSON.parse(fs.readFileSync(`test/fixtures/${kind}-verdicts.json`, 'utf8')) as Record<
+    string,
+    string
+  >[];
+  return rows.map(row => ({
+    id: row['id'] ?? '',
+    hugo: row['hugo'] ?? '',
+    text: row[kind === 'fence' ? 'text' : kind] ?? '',
+  }));
+}
+
+/** Hugo's own rules only: what a theme does with a value is not in the rows. */
+const plainHugo = { ...facts, site: facts.site && { ...facts.site, isMainroad: false } };
+
+/** The share of rows that may be judged otherwise than Hugo does: oddities that no editor writes. */
+const TOLERANCE: Readonly<Record<Kind, number>> = { yaml: 0.08, toml: 0.03, json: 0.02, fence: 0.02 };
+
+describe('syntax errors, against real Hugo', () => {
+  for (const kind of ['yaml', 'toml', 'json', 'fence'] as const) {
+    it(`agree for ${kind}`, () => {
+      const rows = rowsOf(kind);
+      const wrong = rows.filter(({ hugo, text }) => {
+        const isError = problemsOf(WRAP[kind](text), plainHugo).some(({ severity }) => severity === 'error');
+        return isError !== hugo.includes('E');
+      });
+      assert.ok(rows.length > 50);
+      assert.ok(
+        wrong.length <= rows.length * TOLERANCE[kind],
+        wrong.map(({ id, hugo }) => `${hugo} ${id}`).join('\n'),
+      );
+    });
+  }
+});
