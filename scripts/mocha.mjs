@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import Mocha from 'mocha';
 
+process.setSourceMapsEnabled(true);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { reporter: { type: 'string', default: 'spec' }, timeout: { type: 'string', default: '2000' } },
@@ -13,7 +14,7 @@ const mocha = new Mocha({
   reporter: values.reporter,
   timeout: Number(values.timeout),
   forbidOnly: Boolean(process.env['CI']),
-  color: Boolean(process.env['FORCE_COLOR']),
+  color: process.env['NO_COLOR'] === undefined,
 });
 for (const file of positionals) mocha.addFile(path.resolve(file));
 await mocha.loadFilesAsync();

@@ -11,7 +11,8 @@ import { root } from './setup.mjs';
  * @returns {Promise<{ code: number | null, output: string }>}
  */
 export function node(args, print) {
-  const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  const wantsColor = process.stdout.isTTY || process.env['FORCE_COLOR'];
+  const color = wantsColor ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...color },

@@ -1,29 +1,31 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { parseArticle } from '../core/article/article.ts';
 import { decode } from '../core/article/encoding.ts';
 import { findFences } from '../core/article/fences.ts';
 import { check } from '../core/check/check.ts';
-import type { SiteFacts } from '../core/check/facts.ts';
-import { parseVersion } from '../core/hugo/version.ts';
+import type { Facts, SiteFacts } from '../core/check/facts.ts';
+import { isSurelyRight } from '../core/check/fast.ts';
 import type { HugoVersion } from '../core/hugo/version.ts';
 import { LineIndex } from '../core/lines.ts';
 import { message } from '../core/messages.ts';
 import type { Problem } from '../core/problem.ts';
-import { remember } from '../core/remember.ts';
 import { placeInSite, placeOutsideSite } from '../core/site/place.ts';
-import { findSite, gatherSite } from '../core/site/site.ts';
 import { nodeFiles } from '../platform/node/files.ts';
+import { nodeHeads } from '../platform/node/heads.ts';
 import { markdownFilesBelow } from '../platform/node/walk.ts';
+import { hugoVersionOf, readArguments, siteOf, toSlashes } from './arguments.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
 import type { ExitCode } from './main.ts';
 import { reportJson, reportText } from './report.ts';
 import type { FileReport } from './report.ts';
+import { Sites } from './sites.ts';
 
 interface Options {
   readonly format: 'text' | 'json';
+  /** Bodies are not read. */
+  readonly headsOnly: boolean;
   readonly site: string | undefined;
   readonly hugo: HugoVersion | undefined;
   readonly paths: readonly string[];
@@ -33,57 +35,36 @@ interface Options {
 export async function checkCommand(args: readonly string[], io: Io): Promise<ExitCode> {
   const started = performance.now();
   const options = readOptions(args, io);
-  const sites = new Sites(options.site);
-  const reports: FileReport[] = [];
-  let files = 0;
+  const run: Run = { options, sites: new Sites(options.site), reports: [], files: 0 };
   for (const given of options.paths) {
-    for (const file of filesOf(path.resolve(io.cwd, given))) {
-      const report = await checkFile(file, given, { sites, options });
-      if (!report) continue;
-      files++;
-      if (report.problems.length > 0) reports.push(report);
-    }
+    const target = path.resolve(io.cwd, given);
+    if (fs.statSync(target).isDirectory() && options.headsOnly) await checkHeads(target, run);
+    else for (const file of filesOf(target)) await checkFile(file, given, run);
   }
+  run.reports.push(...(await configurationReports(run.sites)));
   const durationMs = Math.round(performance.now() - started);
   const report = options.format === 'json' ? reportJson : reportText;
-  report({ files, durationMs, reports }, io);
-  return reports.some(({ problems }) => problems.some(({ severity }) => severity === 'error')) ? 1 : 0;
+  report({ files: run.files, durationMs, reports: run.reports }, io);
+  const isBroken = run.reports.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
+  return isBroken ? 1 : 0;
+}
+
+/** What a run has found so far. */
+interface Run {
+  readonly options: Options;
+  readonly sites: Sites;
+  readonly reports: FileReport[];
+  files: number;
 }
 
 function readOptions(args: readonly string[], io: Io): Options {
-  const { values, positionals } = parse(args);
-  const format = values.format ?? 'text';
+  const given = readArguments(args, ['format', 'site', 'hugo-version', 'only']);
+  const { format = 'text', only } = given.values;
   if (format !== 'text' && format !== 'json') throw new UsageError(message('cli.bad-format', { format }));
-  if (positionals.length === 0) throw new UsageError(message('cli.no-path'));
-  const given = values['hugo-version'];
-  const hugo = given === undefined ? undefined : parseVersion(given);
-  if (given !== undefined && hugo === undefined)
-    throw new UsageError(message('cli.bad-version', { version: given }));
-  for (const name of [...positionals, ...(values.site === undefined ? [] : [values.site])]) {
-    if (!fs.existsSync(path.resolve(io.cwd, name)))
-      throw new UsageError(message('cli.not-there', { path: name }));
-  }
-  const site = values.site === undefined ? undefined : toSlashes(path.resolve(io.cwd, values.site));
-  return { format, site, hugo, paths: positionals };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        site: { type: 'string' },
-        'hugo-version': { type: 'string' },
-        locale: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error)
-      throw new UsageError(message('cli.usage', { text: error.message }));
-    throw error;
-  }
+  if (only !== undefined && only !== 'front-matter')
+    throw new UsageError(message('cli.bad-only', { part: only }));
+  const site = siteOf(given, io);
+  return { format, headsOnly: only !== undefined, site, hugo: hugoVersionOf(given), paths: given.paths };
 }
 
 /** A named file as it is; of a folder all Markdown files. */
@@ -91,48 +72,71 @@ function filesOf(target: string): Iterable<string> {
   return fs.statSync(target).isDirectory() ? markdownFilesBelow(target) : [target];
 }
 
-/** The sites that the files belong to, each gathered once. */
-class Sites {
-  private readonly fixed: string | undefined;
-  private readonly roots = new Map<string, Promise<string | undefined>>();
-  private readonly facts = new Map<string, Promise<SiteFacts>>();
-
-  constructor(fixed: string | undefined) {
-    this.fixed = fixed;
+async function checkFile(file: string, given: string, run: Run): Promise<void> {
+  const site = await run.sites.of(file);
+  const name = site ? toSlashes(path.relative(site.root, file)) : toSlashes(given);
+  const bytes = await nodeFiles.read(file);
+  if (!bytes) {
+    run.files++;
+    run.reports.push({ path: name, file, lines: new LineIndex(''), problems: [unreadable()] });
+    return;
   }
+  checkBytes(bytes, { file, name, site: site?.facts }, run);
+}
 
-  async of(file: string): Promise<{ root: string; facts: SiteFacts } | undefined> {
-    const folder = toSlashes(path.dirname(file));
-    const root = this.fixed ?? (await remember(this.roots, folder, () => findSite(folder, nodeFiles)));
-    if (root === undefined) return undefined;
-    return { root, facts: await remember(this.facts, root, () => gatherSite(root, nodeFiles)) };
+/** Where a file stands. */
+interface Place {
+  readonly file: string;
+  readonly name: string;
+  readonly site: SiteFacts | undefined;
+}
+
+function checkBytes(bytes: Uint8Array, { file, name, site }: Place, run: Run): void {
+  const { text, encoding, at } = decode(bytes);
+  const place = site
+    ? placeInSite(name, site.contentFolders)
+    : placeOutsideSite(path.basename(file), findFences(text) !== undefined);
+  if (!place.isArticle) return;
+  run.files++;
+  const facts: Facts = {
+    hugo: run.options.hugo ?? site?.hugo?.version,
+    page: place.page,
+    site,
+    encoding: encoding !== 'utf-8' && at ? { name: encoding, at } : undefined,
+  };
+  if (run.options.headsOnly && isSurelyRight(text, facts)) return;
+  const problems = check(parseArticle(text), facts, run.options.headsOnly ? ['head'] : undefined);
+  if (problems.length > 0) run.reports.push({ path: name, file, lines: new LineIndex(text), problems });
+}
+
+/** The heads of all articles below a folder. What the fast reader finds right needs no second look. */
+async function checkHeads(folder: string, run: Run): Promise<void> {
+  const root = toSlashes(folder);
+  for (const { path: inside, bytes } of nodeHeads(root, name =>
+    /(?:^|\/)(?:\.[^/]*|node_modules)\/$/.test(name),
+  )) {
+    const file = `${root}/${inside}`;
+    const site = await run.sites.of(file);
+    checkBytes(
+      bytes,
+      { file, name: site ? file.slice(site.root.length + 1) : inside, site: site?.facts },
+      run,
+    );
   }
 }
 
-const toSlashes = (file: string): string => file.split(path.sep).join('/');
-
-/** `undefined`: the file is no article. */
-async function checkFile(
-  file: string,
-  given: string,
-  { sites, options }: { sites: Sites; options: Options },
-): Promise<FileReport | undefined> {
-  const site = await sites.of(file);
-  const name = site ? toSlashes(path.relative(site.root, file)) : toSlashes(given);
-  const bytes = await nodeFiles.read(file);
-  if (!bytes) return { path: name, file, lines: new LineIndex(''), problems: [unreadable()] };
-  const { text, encoding, at } = decode(bytes);
-  const place = site
-    ? placeInSite(name, site.facts.contentFolders)
-    : placeOutsideSite(path.basename(file), findFences(text) !== undefined);
-  if (!place.isArticle) return undefined;
-  const problems = check(parseArticle(text), {
-    hugo: options.hugo ?? site?.facts.hugo?.version,
-    page: place.page,
-    site: site?.facts,
-    encoding: encoding !== 'utf-8' && at ? { name: encoding, at } : undefined,
-  });
-  return { path: name, file, lines: new LineIndex(text), problems };
+async function configurationReports(sites: Sites): Promise<FileReport[]> {
+  const reports: FileReport[] = [];
+  for (const { root, facts } of await sites.all()) {
+    for (const name of new Set(facts.faults.map(fault => fault.path))) {
+      const file = `${root}/${name}`;
+      const bytes = await nodeFiles.read(file);
+      const faults = facts.faults.filter(fault => fault.path === name);
+      const problems = faults.map((fault): Problem => ({ ...fault, severity: 'error', fixes: [] }));
+      reports.push({ path: name, file, lines: new LineIndex(bytes ? decode(bytes).text : ''), problems });
+    }
+  }
+  return reports;
 }
 
 const unreadable = (): Problem => ({

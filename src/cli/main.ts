@@ -1,5 +1,6 @@
 import { message } from '../core/messages.ts';
 import { checkCommand } from './check.ts';
+import { renderCommand } from './render.ts';
 import { createIo, UsageError } from './io.ts';
 import type { Surroundings } from './io.ts';
 
@@ -14,6 +15,8 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     switch (command) {
       case 'check':
         return await checkCommand(rest, io);
+      case 'render':
+        return await renderCommand(rest, io);
       case '--version':
       case '-v':
         io.print(__GALLEY_VERSION__);

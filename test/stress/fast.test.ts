@@ -95,7 +95,7 @@ describe('readHead', () => {
       fc.property(lines, fc.constantFrom('---', '+++'), (parts, fence) => {
         if (compare(`${fence}\n${parts.join('\n')}\n${fence}\n`)) sure++;
       }),
-      { numRuns: Number(process.env["RUNS"] ?? 5000) },
+      { numRuns: Number(process.env['RUNS'] ?? 5000) },
     );
     assert.ok(sure > 1000, `sure of ${sure}`);
   });

@@ -2,18 +2,21 @@ import type { Article } from '../article/article.ts';
 import type { MapNode } from '../article/tree.ts';
 import type { Problem } from '../problem.ts';
 import { RULES } from '../rules/index.ts';
-import type { Context } from '../rules/rule.ts';
+import type { Context, Scope } from '../rules/rule.ts';
 import { schemaFor } from '../schema/choose.ts';
 import { validate } from '../schema/validate.ts';
 import type { SchemaFault } from '../schema/validate.ts';
 import type { Facts } from './facts.ts';
 
+const EVERYTHING: readonly Scope[] = ['head', 'body', 'site'];
+
 /** All problems of an article, in the order of their places. Pure: the same article and facts give the same. */
-export function check(article: Article, facts: Facts): Problem[] {
+export function check(article: Article, facts: Facts, scopes: readonly Scope[] = EVERYTHING): Problem[] {
   const schema = article.tree ? schemaFaults(article, article.tree, facts) : [];
   const context: Context = { article, facts, schema };
   const problems: Problem[] = [];
   for (const rule of RULES) {
+    if (!scopes.includes(rule.scope)) continue;
     for (const finding of rule.check(context)) {
       problems.push({ severity: rule.severity, fixes: [], ...finding, rule: rule.id });
     }

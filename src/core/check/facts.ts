@@ -33,6 +33,8 @@ export interface SiteFacts {
   readonly offers: Offers;
   /** The theme is Mainroad, or a fork that has its name; or the site names no theme and has no templates. */
   readonly isMainroad: boolean;
+  /** All that the configuration names is on disk, or is Mainroad, whose templates are known. */
+  readonly isWhole: boolean;
   /** Folders below the root that hold articles. */
   readonly contentFolders: readonly string[];
   /** Keys of the taxonomies in the front matter, lower case. */

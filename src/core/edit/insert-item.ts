@@ -4,8 +4,9 @@ import type { TextEdit } from '../problem.ts';
 import { insertLines } from './blocks.ts';
 import { boxOf } from './box.ts';
 import { insertPart } from './flows.ts';
-import { dashStyle } from './habits.ts';
+import { dashStyle, habitsOf } from './habits.ts';
 import { indentAt, indentOfLine, lineEnd } from './lines.ts';
+import { overwrites } from './overwrite.ts';
 import { changed, isAlias, isOutOfReach, placeOf } from './place.ts';
 import type { Path, Place } from './place.ts';
 import { firstSound } from './sound.ts';
@@ -32,7 +33,20 @@ export function insertItem(article: Article, path: Path, item: NewItem): readonl
     items: (list as ListDraft).items.toSpliced(item.index, 0, item.draft),
   }));
   const added = { draft: likeSiblings(item.draft, node), index: item.index };
-  return firstSound(article, expected, [insertAt(article, place, node, added)]);
+  return firstSound(article, expected, ways(article, place, node, added));
+}
+
+/** An empty list is written as the others of the file. */
+function* ways(
+  article: Article,
+  place: Place,
+  list: ListNode,
+  item: NewItem,
+): Generator<TextEdit[] | undefined> {
+  if (list.items.length === 0 && habitsOf(article, article.fences?.format ?? 'yaml').listStyle === 'block') {
+    yield* overwrites(article, place, { kind: 'list', items: [item.draft] });
+  }
+  yield insertAt(article, place, list, item);
 }
 
 /** A new string is quoted as the last string of its list. */

@@ -10,6 +10,8 @@ import { fieldValue } from './field-value.ts';
 import { keyDuplicate } from './key-duplicate.ts';
 import { keyNearMiss } from './key-near-miss.ts';
 import type { Rule } from './rule.ts';
+import { shortcodeBroken } from './shortcode-broken.ts';
+import { shortcodeUnknown } from './shortcode-unknown.ts';
 import { sidebarValue } from './sidebar-value.ts';
 import { SYNTAX_RULES } from './syntax.ts';
 import { widgetUnknown } from './widget-unknown.ts';
@@ -30,4 +32,6 @@ export const RULES: readonly Rule[] = [
   dateFormat,
   dateNumber,
   widgetUnknown,
+  shortcodeBroken,
+  shortcodeUnknown,
 ];

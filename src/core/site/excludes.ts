@@ -14,7 +14,11 @@ export interface Excludes {
 
 /** Whether a path from the site's root is left out; folders end in `/`. */
 export function excluder({ gitignores, globs, ignoreFiles }: Excludes): Skip {
-  const global = ignore({ allowRelativePaths: true }).add(['.git', 'node_modules', ...globs.flatMap(expandBraces)]);
+  const global = ignore({ allowRelativePaths: true }).add([
+    '.git',
+    'node_modules',
+    ...globs.flatMap(expandBraces),
+  ]);
   const local = gitignores.map(({ folder, text }) => ({
     prefix: folder === '' ? '' : `${folder}/`,
     rules: ignore({ allowRelativePaths: true }).add(text),

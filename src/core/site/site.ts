@@ -35,7 +35,7 @@ export function parentOf(path: string): string {
 
 /** Reads what is to be known of the site at `root`. */
 export async function gatherSite(root: string, files: Files): Promise<SiteFacts> {
-  const { config, faults } = await readConfig(root, files);
+  const { config, faults, missingModules } = await readConfig(root, files);
   const [offers, hugo] = await Promise.all([
     gatherOffers(root, files, config),
     siteVersion(root, files, config),
@@ -44,6 +44,7 @@ export async function gatherSite(root: string, files: Files): Promise<SiteFacts>
     config,
     offers,
     isMainroad: isMainroad(config, offers),
+    isWhole: missingModules.every(name => /mainroad/i.test(name)),
     contentFolders: contentFolders(config),
     taxonomies: Object.values(config.taxonomies).map(name => name.toLowerCase()),
     hugo,

@@ -2,27 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { Writable } from 'node:stream';
-import { main } from '../../../src/cli/main.ts';
-
-interface Run {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function run(cwd: string, ...args: string[]): Promise<Run> {
-  const texts: [string, string] = ['', ''];
-  const sink = (index: 0 | 1): Writable =>
-    new Writable({
-      write(chunk: Buffer, _encoding, done) {
-        texts[index] += chunk.toString();
-        done();
-      },
-    });
-  const code = await main(args, { out: sink(0), err: sink(1), cwd, env: {} });
-  return { code, out: texts[0], err: texts[1] };
-}
+import { run } from './run.ts';
 
 interface Report {
   readonly version: number;
@@ -101,6 +81,25 @@ describe('galley check', () => {
         ['content/post/warned.md', 'sidebar-value'],
       ],
     );
+  });
+
+  it('says the same of front matter when it reads no bodies', async () => {
+    const whole = JSON.parse((await run(site, 'check', 'content', '--format', 'json')).out) as Report;
+    const heads = JSON.parse(
+      (await run(site, 'check', 'content', '--format', 'json', '--only', 'front-matter')).out,
+    ) as Report;
+    const withoutLinks = whole.files.filter(file => file.problems[0]?.rule !== 'file-unreadable');
+    assert.deepEqual(heads.files, withoutLinks);
+  });
+
+  it('reports a broken configuration on its file', async () => {
+    const config = path.join(site, 'hugo.toml');
+    const good = fs.readFileSync(config, 'utf8');
+    fs.writeFileSync(config, 'title = offen\n');
+    const { code, out } = await run(site, 'check', 'content/post/good.md');
+    fs.writeFileSync(config, good);
+    assert.equal(code, 1);
+    assert.match(out, /^hugo\.toml:1:9: error: .+ \[toml-syntax\]$/m);
   });
 
   it('speaks Chinese', async () => {

@@ -24,6 +24,7 @@ const site: SiteFacts = {
     renderHooks: [],
   },
   isMainroad: true,
+  isWhole: true,
   contentFolders: ['content'],
   taxonomies: ['categories', 'tags'],
   hugo: undefined,
