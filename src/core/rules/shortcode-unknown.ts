@@ -13,7 +13,7 @@ export const shortcodeUnknown: Rule = {
   *check({ article: { text, body }, facts }) {
     const { site } = facts;
     // A theme that is not on disk may bring shortcodes that nobody can see.
-    if (!site || !site.isWhole) return;
+    if (!site?.isWhole) return;
     const own = new Set(site.offers.shortcodes);
     for (const { name, kind, nameStart } of lexShortcodes(text.slice(body.start)).tags) {
       if (kind === 'close' || own.has(name) || embeddedShortcodes.has(name) || name.endsWith('.inline'))

@@ -18,7 +18,7 @@ describe('galley render', () => {
   it('prints the body as Hugo makes it, by the configuration of the site', async () => {
     const { code, out } = await run(site, 'render', 'content/a.md');
     assert.equal(code, 0);
-    assert.equal(out, '<p>这是**“重点”**吗 <b>x</b></p>\n<p>甲</p>\n\n');
+    assert.equal(out, '<p>这是**“重点”**吗 <b>x</b></p>\n甲\n\n');
   });
 
   it('ends with 2 for a file that is not there', async () => {
