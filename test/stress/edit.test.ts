@@ -710,7 +710,9 @@ const OPERATIONS: Readonly<Record<string, (scene: Scene) => Made | undefined>> =
     return {
       name: `insert ${JSON.stringify(path)} ${JSON.stringify(plain(given))}`,
       edits: insertEntry(article, path, given),
-      expected: updated(now, at.path, map => record([...Object.entries(map as object), [key, plain(given)]])),
+      expected: updated(now, at.path, map =>
+        record([...Object.entries(map as Record<string, Plain>), [key, plain(given)]]),
+      ),
       region: whole,
       pure: 'insertions',
       back: after => removeEntry(after, path),
@@ -816,7 +818,7 @@ const OPERATIONS: Readonly<Record<string, (scene: Scene) => Made | undefined>> =
       name: `toList ${JSON.stringify(at.path)}`,
       edits: toList(article, at.path),
       expected: updated(now, at.path, old =>
-        Array.isArray(old) ? old : old === null || old === '' ? [] : [old],
+        Array.isArray(old) ? (old as Plain[]) : old === null || old === '' ? [] : [old],
       ),
       region: around(at.node),
     };

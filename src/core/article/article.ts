@@ -24,7 +24,7 @@ export interface Article {
 }
 
 /** Front matter longer than this many UTF-16 units is not read. */
-export const MAX_FRONT_MATTER = 256 * 1024;
+const MAX_FRONT_MATTER = 256 * 1024;
 
 const READERS = { yaml: readYaml, toml: readToml, json: readJson } as const;
 

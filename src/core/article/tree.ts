@@ -109,29 +109,3 @@ export function entryOf(map: MapNode, key: string): Entry | undefined {
   const wanted = key.toLowerCase();
   return map.entries.findLast(entry => entry.key.value.toLowerCase() === wanted);
 }
-
-/** The innermost node whose range holds `offset`, ends included, with the path of keys and indexes to it. */
-export function nodeAt(root: Node, offset: number): { node: Node; path: (string | number)[] } {
-  const path: (string | number)[] = [];
-  let node = root;
-  for (;;) {
-    const inner = childAt(node, offset);
-    if (!inner) return { node, path };
-    path.push(inner.step);
-    node = inner.node;
-  }
-}
-
-function childAt(node: Node, offset: number): { step: string | number; node: Node } | undefined {
-  const holds = (range: Range): boolean => range.start <= offset && offset <= range.end;
-  if (node.kind === 'map') {
-    const entry = node.entries.find(candidate => holds(candidate.value.range));
-    return entry && { step: entry.key.value, node: entry.value };
-  }
-  if (node.kind === 'list') {
-    const index = node.items.findIndex(item => holds(item.range));
-    const item = node.items[index];
-    return item && { step: index, node: item };
-  }
-  return undefined;
-}

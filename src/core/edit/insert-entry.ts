@@ -4,20 +4,11 @@ import type { Entry, MapNode } from '../article/tree.ts';
 import type { TextEdit } from '../problem.ts';
 import { FIELDS } from '../schema/annotations.ts';
 import { insert } from './apply.ts';
-import { insertLines } from './blocks.ts';
+import { insertLines, topOfComments } from './blocks.ts';
 import { boxOf, isSection } from './box.ts';
 import type { Box } from './box.ts';
 import { insertPart } from './flows.ts';
-import {
-  indentAt,
-  indentOfLine,
-  isBlank,
-  isLineEnd,
-  lineEnd,
-  lineEndNear,
-  lineStart,
-  nextLine,
-} from './lines.ts';
+import { indentAt, indentOfLine, isBlank, isLineEnd, lineEnd, lineEndNear, nextLine } from './lines.ts';
 import { overwrite } from './overwrite.ts';
 import { changed, hasFault, indexOfKey, isAlias, isOutOfReach, placeOf } from './place.ts';
 import type { Path } from './place.ts';
@@ -134,9 +125,10 @@ function behindBroken(
   index: number,
   { key, draft }: NewEntry,
 ): TextEdit[] | undefined {
-  const next = parts[index];
-  const at = next ? lineStart(article, next.start) : article.fences?.close?.start;
-  if (at === undefined || !isLineEnd(article.text[at - 1])) return undefined;
+  const next = parts[index]?.start ?? article.fences?.close?.start;
+  if (next === undefined) return undefined;
+  const at = topOfComments(article, { start: next, end: next });
+  if (!isLineEnd(article.text[at - 1])) return undefined;
   const pen = penAt(article, at);
   return [insert(at, blockEntry(pen, key, draft, '') + pen.lineEnding)];
 }

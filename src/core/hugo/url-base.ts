@@ -15,7 +15,7 @@ export function permalink(link: string, { baseURL }: SiteSettings): string {
 }
 
 /** The path in a `baseURL`, without `/` at the end: `https://example.org/blog/` → `/blog`. */
-export function basePath(baseURL: string): string {
+function basePath(baseURL: string): string {
   const path = /^(?:[a-z][a-z\d+.-]*:)?(?:\/\/[^/?#]*)?([^?#]*)/i.exec(baseURL)?.[1] ?? '';
   const trimmed = path.replace(/\/+$/, '');
   return trimmed === '' || trimmed.startsWith('/') ? trimmed : `/${trimmed}`;

@@ -13,7 +13,7 @@ const SPACE = /^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u2
  * Keeps letters and digits of all scripts, marks, and `./\_#+~-@`; spaces between become `-`, the rest goes. The
  * case stays.
  */
-export function sanitize(text: string): string {
+function sanitize(text: string): string {
   if (CLEAN.test(text)) return text;
   let target = '';
   let hyphenDue = false;

@@ -72,7 +72,7 @@ function linkKind(file: string, seen: Set<string>): Kind {
 }
 
 /** The head of one file; `undefined` if it cannot be read. */
-export function readHeadOf(file: string, reader: { buffer: Buffer }): Omit<HeadFile, 'path'> | undefined {
+function readHeadOf(file: string, reader: { buffer: Buffer }): Omit<HeadFile, 'path'> | undefined {
   let handle: number | undefined;
   try {
     handle = fs.openSync(file, 'r');

@@ -36,6 +36,8 @@ const LINES = [
   'a \nb\n\n\nc',
   'a\n#b\n',
 ];
+const FOR_LINES = [...LINES, ' a', 'a ', '', '\t', 'a\r\nb', "'''", '"""', '\\', '\0', '\u2028', '\ufeff'];
+/** More than a list is changed by one by one: it is written as a whole, in the one style of the file. */
 const TEXTS = [
   ...[WORDS, NUMBERS].flatMap(list => list.split(' ')),
   ...[DATES, STARTS, INSIDE].flatMap(list => list.split('|')),
@@ -60,15 +62,12 @@ function checkYaml(source: string, value: EditValue): void {
 const checkToml = (source: string, value: EditValue): void =>
   assert.deepEqual({ ...parseToml(source) }, { a: value }, source);
 
-/** More than are set one by one, so that the list is written as a whole, in the one style of the file. */
-const MANY = [...TEXTS, ...TEXTS];
-
 describe('every text comes back as it is', () => {
   for (const style of ['- word', "- 'word'", '- "word"', '[word]', "['word']"]) {
     it(`from a YAML list as ${style}, for readers of 1.1 and 1.2`, () => {
       const before = `---\na:${style.startsWith('-') ? '\n  ' : ' '}${style}\n---\n`;
-      const source = written(before, MANY);
-      checkYaml(source, MANY);
+      const source = written(before, TEXTS);
+      checkYaml(source, TEXTS);
       const quotes = { w: /他说：“好”/, "'": /'a#b'/, '"': /"a#b"/ }[/[w"']/.exec(style)?.[0] ?? ''];
       assert.match(source, quotes ?? /^$/);
     });
@@ -93,13 +92,13 @@ describe('every text comes back as it is', () => {
   for (const style of ["'word'", '"word"']) {
     it(`from a TOML array as ${style}`, () => {
       for (const eol of ['\n', '\r\n'])
-        checkToml(written(`+++${eol}a = [${style}]${eol}+++${eol}`, MANY), MANY);
+        checkToml(written(`+++${eol}a = [${style}]${eol}+++${eol}`, TEXTS), TEXTS);
     });
   }
 
   for (const style of ["'''word'''", '"""\nword"""']) {
     it(`from a TOML string of lines as ${JSON.stringify(style)}`, () => {
-      for (const text of [...LINES, ...BLANKS, ...UNICODE]) {
+      for (const text of FOR_LINES) {
         checkToml(written(`+++\na = ${style}\n+++\n`, text), text);
         checkToml(written(`+++\r\na = ${style.replace('\n', '\r\n')}\r\n+++\r\n`, text), text);
       }
@@ -107,6 +106,6 @@ describe('every text comes back as it is', () => {
   }
 
   it('from JSON', () => {
-    assert.deepEqual(JSON.parse(written('{"a": [1]}', MANY)), { a: MANY });
+    assert.deepEqual(JSON.parse(written('{"a": [1]}', TEXTS)), { a: TEXTS });
   });
 });

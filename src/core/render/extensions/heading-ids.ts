@@ -14,7 +14,7 @@ export interface IdFactory {
 }
 
 /** The characters of an anchor; empty when the text has none. */
-export function anchorOf(text: string, type: string): string {
+function anchorOf(text: string, type: string): string {
   if (type === 'blackfriday') return blackfriday(text);
   const ascii = type === 'github-ascii';
   const source = ascii
