@@ -59,7 +59,8 @@ function styled(draft: Draft, { node }: Place): Draft {
 
 /** Forms of which the source shows more than the style says. */
 function sameForm(source: string, draft: ScalarDraft & { kind: 'string' }, pen: Pen): string | undefined {
-  if (/^[|>]/.test(source)) return blockScalar(source, draft.value, pen.lineEnding);
+  // Hugo reads block scalars with CRLF wrong since 0.152: the line ends stay in them.
+  if (/^[|>]/.test(source)) return pen.lineEnding === '\n' ? blockScalar(source, draft.value) : undefined;
   const opening = /^("""|''')(?:\r\n|\n)/.exec(source);
   if (!opening) return undefined;
   const written = pen.dialect.scalar(draft, draft.style ?? 'double', 'block');

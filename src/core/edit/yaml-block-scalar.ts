@@ -4,10 +4,10 @@ import { isPrintable } from './yaml-text.ts';
 /**
  * `text` in place of a block scalar, with its header, comment, indentation and, if `text` allows, its chomping.
  *
- * @param source the scalar as it is, header and last line end included
+ * @param source the scalar as it is, with `\n`, header and last line end included
  * @returns `undefined` where a block scalar cannot say `text`
  */
-export function blockScalar(source: string, text: string, lineEnding: string): string | undefined {
+export function blockScalar(source: string, text: string): string | undefined {
   const header = /^([|>])([-+\d]*)([^\r\n]*)/.exec(source);
   const [whole = '', kind = '', indicators = '', rest = ''] = header ?? [];
   const lines = source
@@ -24,13 +24,14 @@ export function blockScalar(source: string, text: string, lineEnding: string): s
   const flat = kind === '>' ? body.replace(/\n+/g, ends => `${ends}\n`) : body;
   const written = [...flat.split('\n'), ...Array<string>(Math.max(0, trailing - 1)).fill('')]
     .map(line => (line === '' ? '' : indent + line))
-    .join(lineEnding);
-  return `${kind}${chomping(indicators, trailing)}${rest}${lineEnding}${written}${lineEnding}`;
+    .join('\n');
+  return `${kind}${chomping(indicators, trailing)}${rest}\n${written}\n`;
 }
 
 function isAllowed(body: string, { folded, indented }: { folded: boolean; indented: boolean }): boolean {
   if (!isPrintable(body) || body === '' || body.startsWith('\n')) return false;
-  if (/^[ \t]+$/m.test(body) || (folded && /^[ \t]/m.test(body))) return false;
+  // Hugo drops blanks at the end since 0.152.
+  if (/^[ \t]+$/m.test(body) || /[ \t]$/.test(body) || (folded && /^[ \t]/m.test(body))) return false;
   return indented || !/^[ \t]/.test(body);
 }
 

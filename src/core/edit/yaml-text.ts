@@ -73,4 +73,4 @@ function isPlain(text: string): boolean {
 
 const isPlainInFlow = (text: string): boolean => isPlain(text) && !/[,[\]{}:?#"']/.test(text);
 
-const isPlainKey = (text: string): boolean => isPlain(text) && !/[:：#"'{}[\],]/.test(text);
+const isPlainKey = (text: string): boolean => isPlain(text) && !/[:：#?"'{}[\],]/.test(text);

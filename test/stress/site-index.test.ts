@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseArticle } from '../../src/core/article/article.ts';
+import { factsOf } from '../../src/core/index/article-facts.ts';
+import { SiteIndex } from '../../src/core/index/site-index.ts';
+
+const options = { taxonomies: ['tags', 'categories'], timeZone: undefined };
+
+const path = fc.constantFrom('a.md', 'b.md', 'post/c.md', 'post/d.md', 'post/e/index.md');
+const term = fc.constantFrom('甲', '乙', '丙', 'AI', 'ai');
+const article = fc
+  .record({
+    tags: fc.array(term, { maxLength: 4 }),
+    categories: fc.array(term, { maxLength: 2 }),
+    day: fc.integer({ min: 1, max: 4 }),
+    extra: fc.constantFrom('', 'author: x\n', 'source: y\nauthor: z\n'),
+    broken: fc.boolean(),
+  })
+  .map(
+    ({ tags, categories, day, extra, broken }) =>
+      `---\ntitle: t\ndate: 2025-02-0${day}\n${extra}tags: ${JSON.stringify(tags)}\ncategories: ${JSON.stringify(categories)}\n${broken ? 'lead: "\n' : ''}---\n`,
+  );
+const event = fc.oneof(
+  fc.record({ kind: fc.constant('write' as const), path, article }),
+  fc.record({ kind: fc.constant('delete' as const), path }),
+  fc.record({ kind: fc.constant('rename' as const), path, to: path }),
+);
+
+/** All that can be asked of an index, in an order that does not depend on how it came about. */
+function contents(index: SiteIndex): unknown {
+  const sorted = <T>(items: Iterable<T>): T[] =>
+    Array.from(items).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  return {
+    articles: sorted(index.entries()),
+    keys: sorted(index.keys()),
+    terms: options.taxonomies.map(name =>
+      sorted(index.terms(name).all()).map(use => ({
+        ...use,
+        articles: sorted(index.articlesWith(name, use.term)),
+      })),
+    ),
+  };
+}
+
+describe('SiteIndex', () => {
+  it('equals one that is built from nothing, after any events', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 40 }), events => {
+        const disk = new Map<string, string>();
+        const index = new SiteIndex();
+        const put = (name: string, text: string): void => {
+          disk.set(name, text);
+          index.set(name, factsOf(parseArticle(text).tree, options));
+        };
+        for (const happened of events) {
+          if (happened.kind === 'write') put(happened.path, happened.article);
+          else {
+            const text = disk.get(happened.path);
+            disk.delete(happened.path);
+            index.delete(happened.path);
+            if (happened.kind === 'rename' && text !== undefined) put(happened.to, text);
+          }
+        }
+        const anew = new SiteIndex();
+        for (const [name, text] of disk) anew.set(name, factsOf(parseArticle(text).tree, options));
+        assert.deepEqual(contents(index), contents(anew));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
