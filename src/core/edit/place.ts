@@ -20,9 +20,10 @@ export interface Place {
   readonly entry: Entry | undefined;
 }
 
-/** The node at a path; a key is found by its exact spelling, else whatever its case. */
-export function placeOf({ tree }: Article, path: Path): Place | undefined {
-  if (!tree) return undefined;
+/** The node at a path in front matter that has both its fences; a key is found by its exact spelling, else whatever its case. */
+export function placeOf({ tree, fences }: Article, path: Path): Place | undefined {
+  // Where front matter does not end, what it holds is a guess.
+  if (!tree || fences?.fault) return undefined;
   let place: Place = { node: tree, steps: [], entry: undefined };
   for (const key of path) {
     const next = stepInto(place, key);

@@ -54,7 +54,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const doubleQuoted = (text: string): string =>
   `"${text.replace(/["\\]|[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, char => ESCAPES[char] ?? escaped(char))}"`;
 
-export const escaped = (char: string): string =>
+const escaped = (char: string): string =>
   `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** Words that are no strings for YAML 1.1 (yaml.v2) or 1.2. */
