@@ -14,10 +14,10 @@ const RUNS = { numRuns: 2000 };
 
 /** Text as editors and their tools produce it: Hanzi, punctuation of both widths, quotes, signs of the formats. */
 const char = fc.constantFrom(
-  ...'甲乙“”：，、［］｛　—ab1 -:#"\'[]{},&*!|>%@`\\\t~.=+_/?<\u00a0\u200b\ufeff\u0000\ud800😀',
+  ...Array.from('甲乙“”：，、［］｛　—ab1 -:#"\'[]{},&*!|>%@`\\\t~.=+_/?<\u00a0\u200b\ufeff\u0000\ud800😀'),
 );
 const text = fc.string({ unit: char, maxLength: 12 });
-const tame = fc.string({ unit: fc.constantFrom(...'甲乙：，ab1 -:#"\'[]{}'), maxLength: 10 });
+const tame = fc.string({ unit: fc.constantFrom(...Array.from('甲乙：，ab1 -:#"\'[]{}')), maxLength: 10 });
 const key = fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/);
 
 const scalar = fc.oneof(tame, fc.boolean(), fc.integer({ min: -1e9, max: 1e9 }));
@@ -38,8 +38,8 @@ const line = fc.oneof(
   fc.constantFrom(
     '---',
     '+++',
-    '...',
-    '',
+    '...Array.from(',
+    ')',
     '# c',
     '[a.b]',
     '[[c]]',
@@ -57,9 +57,9 @@ const messy = fc
     fc.constantFrom('---', '+++', '{', '', '--', '----', '\ufeff---'),
     fc.array(line, { maxLength: 12 }),
     fc.constantFrom('\n', '\r\n', '\r'),
-    fc.constantFrom('---', '+++', '}', '', '...'),
+    fc.constantFrom('---', '+++', '}', '', '...Array.from('),
   )
-  .map(([open, lines, end, close]) => [open, ...lines, close, '正文'].join(end));
+  .map(([open, lines, end, close]) => [open, ...lines, close, ')正文'].join(end));
 
 function assertNested(article: Article): void {
   const within = (inner: Range, outer: Range, what: string): void =>

@@ -25,7 +25,7 @@ import {
 import type { EditValue, Path } from '../../src/core/edit/edit.ts';
 import type { TextEdit } from '../../src/core/problem.ts';
 
-const RUNS = Number(process.env['GALLEY_EDIT_RUNS'] ?? 1500);
+const RUNS = Number(process.env['GALLEY_EDIT_RUNS'] ?? 250);
 
 /** A choice from 0 to `n - 1`; shrinks to 0. */
 type Roll = (n: number) => number;

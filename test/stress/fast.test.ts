@@ -38,7 +38,7 @@ function compare(text: string): boolean {
 }
 
 const word = fc.string({
-  unit: fc.constantFrom(...'甲乙：“”ab1 -:#"\'[]{},&*!|>%@0xo.e+_~yesnotrul\\'),
+  unit: fc.constantFrom(...Array.from('甲乙：“”ab1 -:#"\'[]{},&*!|>%@0xo.e+_~yesnotrul\\')),
   maxLength: 10,
 });
 const scalar = fc.oneof(

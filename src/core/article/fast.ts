@@ -90,16 +90,15 @@ const mapOf = (entries: readonly Entry[]): MapNode => ({
 
 /** The tree of a value. Styles are not known; texts count as unquoted, which no rule takes for better than quoted. */
 function nodeOf(value: unknown): Node | undefined {
-  const base = { style: 'plain', range: NOWHERE } as const;
   switch (typeof value) {
     case 'string':
-      return { ...base, kind: 'string', value };
+      return { kind: 'string', style: 'plain', range: NOWHERE, value };
     case 'number':
-      return { ...base, kind: 'number', value };
+      return { kind: 'number', style: 'plain', range: NOWHERE, value };
     case 'boolean':
-      return { ...base, kind: 'boolean', value };
+      return { kind: 'boolean', style: 'plain', range: NOWHERE, value };
     case 'object':
-      return value === null ? { ...base, kind: 'null', value } : collectionOf(value);
+      return value === null ? { kind: 'null', style: 'plain', range: NOWHERE, value } : collectionOf(value);
     default:
       return undefined;
   }

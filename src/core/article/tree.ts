@@ -107,5 +107,8 @@ export function valueOf(node: Node): Value {
 /** The entry of a key, whatever its case, as Hugo reads its own and the theme's keys. The last one counts. */
 export function entryOf(map: MapNode, key: string): Entry | undefined {
   const wanted = key.toLowerCase();
-  return map.entries.findLast(entry => entry.key.value.toLowerCase() === wanted);
+  return map.entries.findLast(
+    ({ key: { value } }) =>
+      value === key || (value.length === wanted.length && value.toLowerCase() === wanted),
+  );
 }

@@ -18,10 +18,11 @@ export const keyNearMiss: Rule = {
     const { tree } = article;
     if (!tree || tree.entries.length > MOST_KEYS) return;
     const fields = FIELDS[schemaFor(article, facts)];
+    const unknown = tree.entries.filter(({ key }) => !fields.has(key.value.toLowerCase()));
+    if (unknown.length === 0) return;
     const missing = [...fields.values()].map(field => field.name).filter(name => !entryOf(tree, name));
     const near = nearestAmong(missing);
-    for (const { key } of tree.entries) {
-      if (fields.has(key.value.toLowerCase())) continue;
+    for (const { key } of unknown) {
       const meant = SYNONYMS[key.value.trim().toLowerCase()] ?? near(key.value);
       if (meant === undefined || !missing.includes(meant)) continue;
       yield { message: message('key-near-miss', { key: key.value, meant }), range: key.range };

@@ -176,6 +176,13 @@ describe('insertEntry', () => {
     assert.equal(make('Text\n', 'json'), '{\n  "tags": ["a"]\n}\n\nText\n');
   });
 
+  it('knows the keys behind a comment in a file with CR', () => {
+    assert.equal(
+      edited('---\r# c\rtitle: "x"\r---\r', insert(['date'], 'd')),
+      '---\r# c\rtitle: "x"\rdate: "d"\r---\r',
+    );
+  });
+
   it('declines where front matter cannot be read', () => {
     for (const text of ['--\n', '---\n- a\n---\n', '---\n'])
       assert.equal(edited(text, insert(['a'], 1)), undefined);

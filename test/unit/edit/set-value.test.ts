@@ -127,6 +127,12 @@ describe('setValue', () => {
       after: 'a: &x one\nb: two\n',
     },
     {
+      name: 'a block scalar whose last blanks Hugo would drop gets double quotes',
+      before: 'lead: |\n  x\n',
+      operation: set(['lead'], 'y '),
+      after: 'lead: "y "\n',
+    },
+    {
       name: 'what an alias copies is out of reach',
       before: 'a: &x {k: 1}\nb: *x\n',
       operation: set(['b', 'k'], 2),
@@ -275,7 +281,16 @@ describe('setValue', () => {
     );
   });
 
-  it('declines without front matter', () => {
-    assert.equal(edited('text\n', set(['a'], 1)), undefined);
+  it('writes no block scalar with CRLF, which Hugo reads wrong', () => {
+    const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
+    assert.equal(
+      edited(crlf('---\na: |\n  x\nb: 1\n---\n'), set(['a'], 'y\n')),
+      crlf('---\na: "y\\n"\nb: 1\n---\n'),
+    );
+  });
+
+  it('declines without front matter, or where it does not end', () => {
+    for (const text of ['text\n', '---\na: 0\n\ntext\n'])
+      assert.equal(edited(text, set(['a'], 1)), undefined);
   });
 });
