@@ -121,7 +121,11 @@ const web = {
 const product = {
   extension: {
     ...node,
-    entryPoints: ['src/vscode/extension.ts', 'src/vscode/main.ts'],
+    entryPoints: {
+      extension: 'src/vscode/extension.ts',
+      main: 'src/vscode/main.ts',
+      'schema-worker': 'src/platform/node/schema-worker.ts',
+    },
     outdir: 'dist',
     external: ['vscode'],
   },

@@ -68,9 +68,9 @@ export default defineConfig(
       'ajv',
     ],
   ),
-  allow(['src/platform/node/**/*.ts'], ['node:.*']),
+  allow(['src/platform/node/**/*.ts'], ['node:.*', 'ajv', 'ajv/.*']),
   allow(['src/platform/web/**/*.ts'], ['vscode']),
-  allow(['src/vscode/**/*.ts'], ['vscode']),
+  allow(['src/vscode/**/*.ts'], ['vscode', 'ignore']),
   allow(['src/cli/**/*.ts'], ['node:.*']),
   allow(['src/webview/**/*.ts'], []),
   {

@@ -40,7 +40,7 @@ const groups = {
 };
 /** What each group needs of esbuild.mjs. */
 const bundles = {
-  unit: 'unit,cli',
+  unit: 'unit,cli,extension',
   syntaxes: '',
   vscode: 'extension,web,vscode,vscode-web',
   browser: 'web',

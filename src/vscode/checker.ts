@@ -12,6 +12,7 @@ import type { NotAnArticle } from '../core/site/place.ts';
 import type { Disposable, Host } from './host.ts';
 import { readSettings } from './settings.ts';
 import type { Site, Sites } from './sites.ts';
+import { UserSchemas } from './user-schemas.ts';
 
 /** An article with all that a check and completion go by. */
 export interface Given {
@@ -31,12 +32,14 @@ export type Verdict =
 export class Checker implements Disposable {
   private readonly host: Host;
   private readonly sites: Sites;
+  private readonly schemas: UserSchemas;
   private readonly encodings = new Map<string, Promise<Facts['encoding']>>();
   private readonly disposables: readonly Disposable[];
 
   constructor(host: Host, sites: Sites) {
     this.host = host;
     this.sites = sites;
+    this.schemas = new UserSchemas(host);
     const forget = ({ uri }: vscode.TextDocument): void => void this.encodings.delete(uri.toString());
     this.disposables = [
       vscode.workspace.onDidSaveTextDocument(forget),
@@ -66,9 +69,11 @@ export class Checker implements Disposable {
       : placeOutsideSite(nameOf(uri), findFences(text) !== undefined);
     if (!place.isArticle) return place;
     const hugo = readSettings(uri).hugoVersion ?? site?.facts.hugo?.version;
+    const article = parseArticle(text);
+    const userSchema = await this.schemas.check(uri, name, article);
     return {
-      article: parseArticle(text),
-      facts: { hugo, page: place.page, site: site?.facts, encoding },
+      article,
+      facts: { hugo, page: place.page, site: site?.facts, encoding, userSchema },
       site,
       name,
     };

@@ -6,3 +6,15 @@ declare function setTimeout(run: () => void, milliseconds: number): Timer;
 declare function clearTimeout(timer: Timer | undefined): void;
 declare const console: { error(...what: unknown[]): void };
 declare const performance: { now(): number };
+declare const __dirname: string;
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+interface AbortSignal {
+  readonly aborted: boolean;
+}
+declare const AbortSignal: { timeout(milliseconds: number): AbortSignal };
+declare function fetch(
+  url: string,
+  options: { readonly signal: AbortSignal },
+): Promise<{ readonly ok: boolean; text(): Promise<string> }>;

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Localise } from '../core/messages.ts';
+import type { SchemaRunner } from '../platform/node/schema-runner.ts';
 import type { Located } from '../platform/web/files.ts';
 
 /** Something to be taken back at the end. */
@@ -10,6 +11,8 @@ export interface Disposable {
 /** What differs between desktop and web. */
 export interface Platform {
   readonly locate: (uri: vscode.Uri) => Located;
+  /** Runs schemas of the user's own; absent where there are no threads to run them in. */
+  readonly schemas?: SchemaRunner;
 }
 
 /** What every feature is given. */

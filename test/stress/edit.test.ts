@@ -609,7 +609,7 @@ interface Made {
   readonly expected: Plain;
   /** Where edits may lie. */
   readonly region: readonly [number, number];
-  readonly pure?: 'insertions' | 'deletions';
+  readonly pure?: 'insertions' | 'deletions' | 'nothing';
   readonly back?: (article: Article) => readonly TextEdit[] | undefined;
 }
 
@@ -644,6 +644,9 @@ const lineTo = (source: string, at: number): number => {
   const found = /\r\n|\r|\n/.exec(source.slice(at));
   return found ? at + found.index + found[0].length : source.length;
 };
+
+/** A native date comes out of `valueOf` as a string. */
+const holdsDate = (node: Node): boolean => places(node).some(({ node: { kind } }) => kind === 'date');
 
 /** What an operation is chosen from. */
 interface Scene {
@@ -698,6 +701,17 @@ const OPERATIONS: Readonly<Record<string, (scene: Scene) => Made | undefined>> =
       edits: setValue(article, at.path, given),
       expected: updated(now, at.path, () => plain(given)),
       region,
+    };
+  },
+  same: ({ article, now, whole, choose }) => {
+    const at = choose(node => node.kind !== 'date');
+    if (!at || holdsDate(at.node)) return undefined;
+    return {
+      name: `same ${JSON.stringify(at.path)}`,
+      edits: setValue(article, at.path, valueOf(at.node)),
+      expected: now,
+      region: whole,
+      pure: 'nothing',
     };
   },
   insert: ({ roll, article, format, now, whole, choose }) => {
@@ -902,6 +916,7 @@ function checkReadings(article: Article, tree: Node, after: Article, say: string
 
 function checkPlaces({ region, pure }: Made, edits: readonly TextEdit[], say: string): void {
   let last = 0;
+  if (pure === 'nothing') assert.deepEqual(edits, [], say);
   for (const { range, newText } of edits.toSorted((a, b) => a.range.start - b.range.start)) {
     assert.ok(range.start >= region[0] && range.end <= region[1], `outside: ${say}`);
     assert.ok(range.start >= last, `overlap: ${say}`);

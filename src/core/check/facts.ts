@@ -1,5 +1,6 @@
 import type { Encoding } from '../article/encoding.ts';
 import type { Range } from '../article/tree.ts';
+import type { UserSchemaResult } from '../schema/user.ts';
 import type { ConfigFault, SiteConfig } from '../hugo/config-types.ts';
 import type { Offers } from '../hugo/mounts-offers.ts';
 import type { SiteVersion } from '../hugo/site-version.ts';
@@ -15,6 +16,8 @@ export interface Facts {
   readonly page: PageFacts;
   /** Absent outside a Hugo site. */
   readonly site: SiteFacts | undefined;
+  /** What a schema of the user's own says, if one is named for the article. */
+  readonly userSchema?: UserSchemaResult | undefined;
   /** How the file is written, where that is not UTF-8; `at`: its first bad character. */
   readonly encoding: { readonly name: Exclude<Encoding, 'utf-8'>; readonly at: Range } | undefined;
 }

@@ -29,9 +29,12 @@ interface Piece {
   readonly part: LinePart;
 }
 
+/** A key that is a list or map is mostly what is left of a broken list. */
 function entryParts(article: Article, node: MapNode): Piece[] {
   return node.entries.flatMap((entry, index) =>
-    isMerged(article, entry) ? [] : [{ index, part: entryPart(article, entry) }],
+    isMerged(article, entry) || entry.key.style === 'flow'
+      ? []
+      : [{ index, part: entryPart(article, entry) }],
   );
 }
 

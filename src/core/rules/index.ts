@@ -14,6 +14,7 @@ import { shortcodeBroken } from './shortcode-broken.ts';
 import { shortcodeUnknown } from './shortcode-unknown.ts';
 import { sidebarValue } from './sidebar-value.ts';
 import { SYNTAX_RULES } from './syntax.ts';
+import { userSchema } from './user-schema.ts';
 import { widgetUnknown } from './widget-unknown.ts';
 
 /** All rules; the only list of them. */
@@ -34,4 +35,5 @@ export const RULES: readonly Rule[] = [
   widgetUnknown,
   shortcodeBroken,
   shortcodeUnknown,
+  userSchema,
 ];

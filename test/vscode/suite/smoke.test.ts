@@ -57,3 +57,10 @@ async function until<T>(value: () => T | false, otherwise: string): Promise<T> {
     await new Promise(resolve => setTimeout(resolve, 50));
   }
 }
+
+describe('Restricted Mode, a schema of the user’s own', () => {
+  it('is not used, and says so', async () => {
+    const text = '---\ntitle: a\n$schema: any.json\n---\n';
+    assert.match(await firstProblem(text), /Restricted Mode/);
+  });
+});
