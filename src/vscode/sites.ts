@@ -95,16 +95,19 @@ export class Sites implements Disposable {
   private async fill(uri: vscode.Uri, site: Omit<Site, 'indexed'>): Promise<void> {
     const { heads } = this.host.locate(uri);
     const started = performance.now();
+    let longest = 0;
     const skip = await this.skipOf(uri, site.root);
     for (const folder of site.facts.contentFolders) {
       const inFolder: Skip = path => skip(`${folder}/${path}`);
-      await inSlices(heads(`${site.root}/${folder}`, inFolder), ({ path, bytes }) =>
+      const slice = await inSlices(heads(`${site.root}/${folder}`, inFolder), ({ path, bytes }) =>
         this.put(site, `${folder}/${path}`, bytes),
       );
+      longest = Math.max(longest, slice);
     }
     for (const document of vscode.workspace.textDocuments) await this.overlay(document);
+    const spent = Math.round(performance.now() - started);
     this.host.log.info(
-      `indexed ${site.index.size} articles of ${site.root} in ${Math.round(performance.now() - started)} ms`,
+      `indexed ${site.index.size} articles of ${site.root} in ${spent} ms, longest slice ${longest.toFixed(1)} ms`,
     );
   }
 

@@ -45,7 +45,9 @@ function readChunks(whole: Document.Parsed, builder: TreeBuilder, extra: readonl
     const document = chunk.text === text ? whole : parse(chunk.text);
     const known = builder.faults.length;
     const part = builder.root(document, chunk.start);
-    if (part) entries.push(...part.entries);
+    // Of a broken list the rest can look like a key that is one.
+    if (part)
+      entries.push(...part.entries.filter(({ key }) => document.errors.length === 0 || key.style !== 'flow'));
     const fault = faultOf(chunk, document);
     const covered = extra.some(other => overlaps(other.range, chunk, builder.base));
     // What the tree shows of a broken value is a consequence.

@@ -28,7 +28,7 @@ export interface LineBox {
 }
 
 /** Whether nothing but blanks stands in front of a part on its line. */
-export const startsLine = (article: Article, { start }: LinePart): boolean =>
+const startsLine = (article: Article, { start }: LinePart): boolean =>
   isBlank(article.text.slice(lineStart(article, start), start));
 
 /** Whether a part stands behind the dash of the list item that it begins. */
@@ -36,7 +36,7 @@ const followsDash = (article: Article, { start }: LinePart): boolean =>
   /^[ \t]*(?:-[ \t]+)+$/.test(article.text.slice(lineStart(article, start), start));
 
 /** The start of the line behind a part, its comments behind and further in included. */
-export function behind({ article, indented }: LineBox, { start, end }: LinePart): number {
+function behind({ article, indented }: LineBox, { start, end }: LinePart): number {
   const { text } = article;
   let at = isLineEnd(text[end - 1]) ? end : nextLine(text, end);
   const column = start - lineStart(article, start);
@@ -84,7 +84,7 @@ const STANDS_ALONE = /^[ \t]*#[ \t]*(?:[\w-]+[ \t]*[:=](?:\s|$)|- |yaml-language
  * in as it, that neither open the map or list nor head a group (a blank line above, another part right below), and
  * of these the ones below the last that stands alone.
  */
-export function topOfOwn(box: LineBox, index: number): number {
+function topOfOwn(box: LineBox, index: number): number {
   const { article, parts } = box;
   const part = parts[index];
   if (!part) return 0;

@@ -63,7 +63,7 @@ const checkToml = (source: string, value: EditValue): void =>
   assert.deepEqual({ ...parseToml(source) }, { a: value }, source);
 
 describe('every text comes back as it is', () => {
-  for (const style of ['- word', "- 'word'", '- "word"', '[word]', "['word']"]) {
+  for (const style of ['- word', "- 'word'", '- "word"', '[word]']) {
     it(`from a YAML list as ${style}, for readers of 1.1 and 1.2`, () => {
       const before = `---\na:${style.startsWith('-') ? '\n  ' : ' '}${style}\n---\n`;
       const source = written(before, TEXTS);
@@ -73,7 +73,7 @@ describe('every text comes back as it is', () => {
     });
   }
 
-  for (const style of ['|\n  word', '>-\n    word', '|+\n  word\n', '|2-\n  word']) {
+  for (const style of ['|+\n  word\n', '>-\n    word', '|2-\n  word']) {
     it(`from a YAML block scalar as ${JSON.stringify(style)}`, () => {
       for (const text of [...LINES, ...BLANKS, ...UNICODE])
         checkYaml(written(`---\na: ${style}\n---\n`, text), text);
