@@ -75,7 +75,6 @@ for (const { path: name, bytes } of nodeHeads(path.join(site, 'content'), () => 
     name,
     factsOf(readHead(decoder.decode(bytes)).tree, {
       taxonomies: ['tags', 'categories'],
-      timeZone: 'Asia/Shanghai',
     }),
   );
   longest = Math.max(longest, performance.now() - one);

@@ -76,7 +76,7 @@ export class Sites implements Disposable {
 
   /** Puts the unsaved state of an open article into the index. */
   note(site: Site, name: string, tree: MapNode | undefined): void {
-    site.index.set(name, factsOf(tree, factsOptions(site.facts)));
+    site.index.set(name, factsOf(tree, site.facts));
   }
 
   private async read(uri: vscode.Uri, root: string, last?: Site): Promise<Site> {
@@ -116,7 +116,7 @@ export class Sites implements Disposable {
     const { text } = decode(bytes);
     const head = readHead(text);
     const tree = head.isSure ? head.tree : parseArticle(text).tree;
-    site.index.set(name, factsOf(tree, factsOptions(site.facts)));
+    site.index.set(name, factsOf(tree, site.facts));
   }
 
   /** Unsaved text counts, not what is on the disk. */
@@ -221,5 +221,3 @@ const SITE_FILE =
   /\/(?:hugo|config)\.(?:toml|ya?ml|json)$|\/config\/(?:[^/]+\/)+[^/]+\.(?:toml|ya?ml|json)$|\/layouts\/.*\.html$|\/archetypes\/|\/\.gitignore$|\/\.hugo-version$|\/\.tool-versions$/;
 
 const fileSystemOf = (uri: vscode.Uri): string => uri.with({ path: '', query: '', fragment: '' }).toString();
-
-const factsOptions = ({ config, taxonomies }: SiteFacts) => ({ taxonomies, timeZone: config.timeZone });

@@ -4,7 +4,7 @@ import { parseArticle } from '../../src/core/article/article.ts';
 import { factsOf } from '../../src/core/index/article-facts.ts';
 import { SiteIndex } from '../../src/core/index/site-index.ts';
 
-const options = { taxonomies: ['tags', 'categories'], timeZone: undefined };
+const options = { taxonomies: ['tags', 'categories'] };
 
 const path = fc.constantFrom('a.md', 'b.md', 'post/c.md', 'post/d.md', 'post/e/index.md');
 const term = fc.constantFrom('甲', '乙', '丙', 'AI', 'ai');
