@@ -10,7 +10,8 @@ import type { Node, Range } from '../../src/core/article/tree.ts';
 import { valueOf } from '../../src/core/article/tree.ts';
 import { facts } from '../unit/support/markers.ts';
 
-const RUNS = { numRuns: 2000 };
+/** The same cases each time: a run that fails by chance helps nobody. `SEED=random` hunts for new ones. */
+const RUNS = { numRuns: 2000, ...(process.env['SEED'] === 'random' ? {} : { seed: 20250213 }) };
 
 /** Text as editors and their tools produce it: Hanzi, punctuation of both widths, quotes, signs of the formats. */
 const char = fc.constantFrom(
@@ -125,6 +126,8 @@ describe('parseArticle, for well-formed front matter', () => {
       fc.property(document, fc.boolean(), fc.constantFrom('\n', '\r\n'), (data, flow, end) => {
         const yaml = stringifyYaml(data, flow ? { collectionStyle: 'flow' } : {}).replaceAll('\n', end);
         const article = parseArticle(`---${end}${yaml}---${end}`);
+        // Hugo before 0.152 refuses a `:` or `?` in a text between brackets, which js-yaml takes.
+        fc.pre(article.faults.every(({ rule }) => rule !== 'yaml-special-start'));
         assert.deepEqual(article.faults, []);
         assert.deepEqual(
           plain(article.tree),

@@ -74,6 +74,11 @@ const rawLine = fc
   .tuple(fc.stringMatching(/^[a-z]{1,5}$/), fc.constantFrom(': ', ' = ', ':\n  - ', ': ['), word)
   .map(parts => parts.join(''));
 
+const RUNS = Number(process.env['RUNS'] ?? 5000);
+
+/** The same cases each time; `SEED=random` hunts for new ones. */
+const SEED = process.env['SEED'] === 'random' ? {} : { seed: 20250213 };
+
 describe('readHead', () => {
   it('reads what parseArticle reads, where it is sure', () => {
     let sure = 0;
@@ -83,7 +88,7 @@ describe('readHead', () => {
         const toml = `+++\n${stringifyToml(data)}\n+++\n`.replaceAll('\n', end);
         for (const text of [yaml, toml]) if (compare(text)) sure++;
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, ...SEED },
     );
     assert.ok(sure > 2000, `sure of ${sure}`);
   });
@@ -95,8 +100,8 @@ describe('readHead', () => {
       fc.property(lines, fc.constantFrom('---', '+++'), (parts, fence) => {
         if (compare(`${fence}\n${parts.join('\n')}\n${fence}\n`)) sure++;
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 5000) },
+      { numRuns: RUNS, ...SEED },
     );
-    assert.ok(sure > 1000, `sure of ${sure}`);
+    assert.ok(sure > RUNS / 50, `sure of ${sure}`);
   });
 });

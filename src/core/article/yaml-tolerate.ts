@@ -55,7 +55,8 @@ const MAX_FLOW = 20_000;
 
 function flow(text: string, start: number): Value | undefined {
   const changes: Change[] = [];
-  const signs = /"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*'|[[\]{}]|(?<=[\s,])#[^\n]*|\r?\n(?=[^ \r\n])|\r?\n/g;
+  const signs =
+    /(?<=[\s,[{]|["']:)(?:"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*')|[[\]{}]|(?<=[\s,])#[^\n]*|\r?\n(?=[^ \r\n])|\r?\n/g;
   signs.lastIndex = start;
   let level = 0;
   for (let match = signs.exec(text); match && match.index < start + MAX_FLOW; match = signs.exec(text)) {

@@ -2,10 +2,12 @@ import type { Article } from '../article/article.ts';
 import type { MapNode } from '../article/tree.ts';
 import type { Problem } from '../problem.ts';
 import { RULES } from '../rules/index.ts';
-import type { Context, Scope } from '../rules/rule.ts';
+import type { Context, Finding, Rule, Scope } from '../rules/rule.ts';
 import { schemaFor } from '../schema/choose.ts';
 import { validate } from '../schema/validate.ts';
 import type { SchemaFault } from '../schema/validate.ts';
+import { inlinesOf } from './body.ts';
+import type { Inline } from './body.ts';
 import type { Facts } from './facts.ts';
 
 const EVERYTHING: readonly Scope[] = ['head', 'body', 'site'];
@@ -13,11 +15,13 @@ const EVERYTHING: readonly Scope[] = ['head', 'body', 'site'];
 /** All problems of an article, in the order of their places. Pure: the same article and facts give the same. */
 export function check(article: Article, facts: Facts, scopes: readonly Scope[] = EVERYTHING): Problem[] {
   const schema = article.tree ? schemaFaults(article, article.tree, facts) : [];
-  const context: Context = { article, facts, schema };
+  let inlines: readonly Inline[] | undefined;
+  const context: Context = { article, facts, schema, inlines: () => (inlines ??= inlinesOf(article, facts)) };
   const problems: Problem[] = [];
   for (const rule of RULES) {
     if (!scopes.includes(rule.scope)) continue;
     for (const finding of rule.check(context)) {
+      if (isConsequence(rule, finding, article)) continue;
       problems.push({ severity: rule.severity, fixes: [], ...finding, rule: rule.id });
     }
   }
@@ -32,6 +36,14 @@ function schemaFaults(article: Article, tree: MapNode, facts: Facts): SchemaFaul
 /** Only articles owe a title and a date; an about page or the page of a section may do without. */
 const isOwed = (fault: SchemaFault, { page }: Facts): boolean =>
   fault.kind !== 'missing' || fault.parent !== undefined || page.kind === 'article';
+
+/** Of a value that cannot be read only that is told. */
+const isConsequence = (rule: Rule, { range }: Finding, { faults }: Article): boolean =>
+  rule.scope === 'head' &&
+  faults.some(
+    fault => fault.rule !== rule.id && fault.range.start < range.end && fault.range.end > range.start,
+  ) &&
+  !faults.some(fault => fault.rule === rule.id);
 
 /** What a syntax error has touched was not read as meant: nothing more is said of it, nor of what seems missing. */
 function isSure(fault: SchemaFault, { faults }: Article): boolean {

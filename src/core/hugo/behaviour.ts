@@ -16,6 +16,8 @@ const BEHAVIOUR = {
   mapsAreRequired: { since: '0.123.0' },
   /** Unix time in milliseconds as a date breaks the build. */
   millisecondDateBreaksBuild: { since: '0.123.0', until: '0.152.0' },
+  /** One tilde strikes through as two do (goldmark 1.7.2). */
+  singleTildeStrikes: { since: '0.128.0' },
   /** A file that starts with `<` and not with a comment around front matter breaks the build (676e6875d). */
   htmlStartBreaksBuild: { until: '0.123.0' },
   /** Bytes that are no UTF-8 and raw control characters break the build (a3d954846). */

@@ -1,3 +1,12 @@
+import { fenceEarly } from './fence-early.ts';
+import { titleQuotes } from './title-quotes.ts';
+import { thumbnailAddress } from './thumbnail-address.ts';
+import { layoutUnknown } from './layout-unknown.ts';
+import { bodyStrikethrough } from './body-strikethrough.ts';
+import { bodyProduct } from './body-product.ts';
+import { bodyLink } from './body-link.ts';
+import { bodyEmphasis } from './body-emphasis.ts';
+import { bodyBlock } from './body-block.ts';
 import { dateFormat } from './date-format.ts';
 import { dateNumber } from './date-number.ts';
 import { encoding } from './encoding.ts';
@@ -21,6 +30,7 @@ import { widgetUnknown } from './widget-unknown.ts';
 export const RULES: readonly Rule[] = [
   encoding,
   fenceMissing,
+  fenceEarly,
   ...SYNTAX_RULES,
   keyDuplicate,
   keyNearMiss,
@@ -35,5 +45,13 @@ export const RULES: readonly Rule[] = [
   widgetUnknown,
   shortcodeBroken,
   shortcodeUnknown,
+  titleQuotes,
+  layoutUnknown,
+  thumbnailAddress,
+  bodyEmphasis,
+  bodyStrikethrough,
+  bodyProduct,
+  bodyLink,
+  bodyBlock,
   userSchema,
 ];

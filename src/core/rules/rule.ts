@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Range } from '../article/tree.ts';
+import type { Inline } from '../check/body.ts';
 import type { Facts } from '../check/facts.ts';
 import type { Message } from '../messages.ts';
 import type { Fix, Severity } from '../problem.ts';
@@ -17,6 +18,8 @@ export interface Context {
   readonly facts: Facts;
   /** Disagreements with the schema; empty where there is no front matter. */
   readonly schema: readonly SchemaFault[];
+  /** The running texts of the body, parsed when first asked for. */
+  readonly inlines: () => readonly Inline[];
 }
 
 export interface Finding {

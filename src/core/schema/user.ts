@@ -88,7 +88,7 @@ const WORDS: Readonly<
 
 function words({ params, message: text }: UserSchemaError): Record<string, string> {
   const list = (value: unknown): string =>
-    Array.isArray(value) ? value.map(String).join(', ') : String(value ?? '');
+    Array.isArray(value) ? value.map(String).join(', ') : typeof value === 'string' ? value : '';
   return {
     missing: list(params['missingProperty']),
     extra: list(params['additionalProperty']),

@@ -1,0 +1,69 @@
+import type { Article } from '../article/article.ts';
+import { formatVersion } from '../hugo/version.ts';
+import { defaultMarkup, markupOptions, parseBody, rangeOf } from '../render/index.ts';
+import type { Token } from '../render/index.ts';
+import type { Facts, SiteFacts } from './facts.ts';
+
+/** A stretch of running text, as goldmark cuts a body: the text of a paragraph, heading or table cell. */
+export interface Inline {
+  readonly token: Token;
+  /** Offset of the article. */
+  readonly start: number;
+  /** As written; code, links and images that were read as such are blanked, so that what is left is text. */
+  readonly text: string;
+  /** The block token around it, such as `paragraph_open`. */
+  readonly block: Token | undefined;
+}
+
+/** Bodies beyond this many UTF-16 units are not parsed while somebody types. */
+const MAX_BODY = 300_000;
+
+type Markup = typeof defaultMarkup;
+const markups = new WeakMap<SiteFacts, Map<number | undefined, Markup>>();
+
+/** One options object for each site and version: the parser is kept for it. */
+function markupOf({ site, hugo }: Facts): Markup {
+  if (!site) return defaultMarkup;
+  const known = markups.get(site) ?? new Map<number | undefined, Markup>();
+  markups.set(site, known);
+  const found = known.get(hugo);
+  if (found) return found;
+  const { markup, switches } = site.config;
+  const version = hugo === undefined ? undefined : formatVersion(hugo);
+  const made = markupOptions({ markup, enableEmoji: switches.enableEmoji }, version);
+  known.set(hugo, made);
+  return made;
+}
+
+/** The running texts of a body, in order; none for a body that is too long. */
+export function inlinesOf({ text, body }: Article, facts: Facts): readonly Inline[] {
+  const source = text.slice(body.start);
+  if (source.trim() === '' || source.length > MAX_BODY) return [];
+  const inlines: Inline[] = [];
+  let block: Token | undefined;
+  for (const token of parseBody(source, markupOf(facts))) {
+    if (token.type !== 'inline') {
+      block = token;
+      continue;
+    }
+    const range = rangeOf(token);
+    if (range) inlines.push({ token, start: body.start + range.start, text: textOf(token, source), block });
+  }
+  return inlines;
+}
+
+/** Tokens whose source is no text of the editor's. */
+const OPAQUE = new Set(['code_inline', 'image', 'autolink', 'html_inline', 'shortcode']);
+
+function textOf(token: Token, source: string): string {
+  const range = rangeOf(token) ?? { start: 0, end: 0 };
+  let text = source.slice(range.start, range.end);
+  for (const child of token.children ?? []) {
+    const inner = OPAQUE.has(child.type) ? rangeOf(child) : undefined;
+    if (!inner) continue;
+    const from = inner.start - range.start;
+    const to = inner.end - range.start;
+    text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
+  }
+  return text;
+}
