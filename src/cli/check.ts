@@ -39,7 +39,7 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<Exi
   for (const given of options.paths) {
     const target = path.resolve(io.cwd, given);
     if (fs.statSync(target).isDirectory() && options.headsOnly) await checkHeads(target, run);
-    else for (const file of filesOf(target)) await checkFile(file, given, run);
+    else for (const file of filesOf(target)) await checkFile(file, path.relative(io.cwd, file), run);
   }
   run.reports.push(...(await configurationReports(run.sites)));
   const durationMs = Math.round(performance.now() - started);

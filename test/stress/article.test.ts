@@ -201,6 +201,7 @@ describe('parseArticle, for hostile front matter', () => {
     ['200 KB of hashes', `---\n${'#'.repeat(200_000)}\n---\n`],
     ['200 KB of colons', `---\n${': '.repeat(100_000)}\n---\n`],
     ['200 KB of full-width colons', `---\n${'：'.repeat(100_000)}\n---\n`],
+    ['a body of keys and indented lines', `---\ntitle: 甲\n---\nkey:\n${'    - x\n'.repeat(2000)}text\n`],
     ['NUL', '---\ntitle: "a\0b"\n---\n\0'],
     ['lone surrogates', '---\ntitle: "\ud800"\n\udc00: x\n---\n\ud800'],
     ['one line of 10 MB', `---\ntitle: ${'甲'.repeat(10_000_000)}\n---\n`],

@@ -10,17 +10,21 @@ export const fenceEarly: Rule = {
   *check({ article: { text, body, tree, fences } }) {
     const last = tree?.entries.at(-1);
     if (!last || fences?.fault !== undefined) return;
-    // Keys in the body, and the real closing fence behind them.
-    const rest = text.slice(body.start, body.start + REACH);
-    if (
-      !/^(?:[ \t]+\S[^\n]*\n|[ \t]*\r?\n)*[\w-]+:(?: [^\n]*)?\r?\n(?:[\w-]+:(?: [^\n]*)?\r?\n|[ \t]*-?[ \t][^\n]*\n)*---[ \t]*\r?$/m.test(
-        rest,
-      )
-    )
-      return;
+    if (!goesOn(text.slice(body.start, body.start + REACH))) return;
     yield { message: message('fence-early', { key: last.key.value }), range: last.key.range };
   },
 };
 
 /** How far into the body the rest of the front matter is looked for, UTF-16 units. */
 const REACH = 4000;
+
+/** Keys in the body, at its start, and the real closing fence behind them. */
+function goesOn(rest: string): boolean {
+  const lines = rest.split(/\r?\n/);
+  const first = lines.findIndex(line => /^\S/.test(line));
+  if (!KEY.test(lines[first] ?? '')) return false;
+  const next = lines.slice(first).find(line => !KEY.test(line) && !/^(?:\s|$|- )/.test(line));
+  return next !== undefined && /^---\s*$/.test(next);
+}
+
+const KEY = /^[\w-]+:(?:\s|$)/;

@@ -20,7 +20,10 @@ export const keyNearMiss: Rule = {
     const fields = FIELDS[schemaFor(article, facts)];
     const unknown = tree.entries.filter(({ key }) => !fields.has(key.value.toLowerCase()));
     if (unknown.length === 0) return;
-    const missing = [...fields.values()].map(field => field.name).filter(name => !entryOf(tree, name));
+    const missing = [...fields.values()]
+      .filter(({ annotation }) => annotation.aliasOf === undefined)
+      .map(field => field.name)
+      .filter(name => !entryOf(tree, name));
     const near = nearestAmong(missing);
     for (const { key } of unknown) {
       const meant = SYNONYMS[key.value.trim().toLowerCase()] ?? near(key.value);
