@@ -71,8 +71,8 @@ describe('completion', () => {
 
   it('pops up while a term is typed, and the chosen one is quoted', async () => {
     const { editor } = await suggestions('typed-term.md', yaml('tags:\n  - |'));
-    await vscode.commands.executeCommand('type', { text: 'y' });
-    await vscode.commands.executeCommand('type', { text: 'y' });
+    await vscode.commands.executeCommand('type', { text: 's' });
+    await vscode.commands.executeCommand('type', { text: 'q' });
     // The list opens by itself; what is chosen before it is there changes nothing.
     const isTaken = (): boolean => /- "\p{Script=Han}+"/u.test(editor.document.getText());
     for (let tries = 0; tries < 60 && !isTaken(); tries++) {
