@@ -44,7 +44,7 @@ const bundles = {
   syntaxes: '',
   vscode: 'extension,web,vscode,vscode-web',
   browser: 'web',
-  stress: 'stress,cli',
+  stress: 'stress,cli,extension',
   'vscode-oldest': 'extension,web,vscode,vscode-web',
 };
 
