@@ -52,7 +52,10 @@ export class Checker implements Disposable {
     const given = await this.gather(uri, open);
     if ('reason' in given) return { isArticle: false, ...given };
     if (open && given.site) this.sites.note(given.site, given.name, given.article.tree);
-    return { isArticle: true, ...given, problems: check(given.article, given.facts) };
+    // Only here: completion gathers as well, and must not wait for a schema of the user's own.
+    const userSchema = await this.schemas.check(uri, given.name, given.article);
+    const facts = { ...given.facts, userSchema };
+    return { isArticle: true, ...given, facts, problems: check(given.article, facts) };
   }
 
   /** The one asynchronous step: everything after it is computed. */
@@ -70,10 +73,9 @@ export class Checker implements Disposable {
     if (!place.isArticle) return place;
     const hugo = readSettings(uri).hugoVersion ?? site?.facts.hugo?.version;
     const article = parseArticle(text);
-    const userSchema = await this.schemas.check(uri, name, article);
     return {
       article,
-      facts: { hugo, page: place.page, site: site?.facts, encoding, userSchema },
+      facts: { hugo, page: place.page, site: site?.facts, encoding },
       site,
       name,
     };
