@@ -21,6 +21,8 @@ import type { ExitCode } from './main.ts';
 import { reportJson, reportText } from './report.ts';
 import type { FileReport } from './report.ts';
 import { Sites } from './sites.ts';
+import { factsInSite } from '../core/index/others.ts';
+import type { KnownSite } from '../core/index/others.ts';
 
 interface Options {
   readonly format: 'text' | 'json';
@@ -35,7 +37,13 @@ interface Options {
 export async function checkCommand(args: readonly string[], io: Io): Promise<ExitCode> {
   const started = performance.now();
   const options = readOptions(args, io);
-  const run: Run = { options, sites: new Sites(options.site), reports: [], files: 0 };
+  const run: Run = {
+    options,
+    sites: new Sites(options.site, options.hugo),
+    reports: [],
+    files: 0,
+    started: Date.now(),
+  };
   for (const given of options.paths) {
     const target = path.resolve(io.cwd, given);
     if (fs.statSync(target).isDirectory() && options.headsOnly) await checkHeads(target, run);
@@ -55,6 +63,8 @@ interface Run {
   readonly sites: Sites;
   readonly reports: FileReport[];
   files: number;
+  /** Milliseconds since 1970. */
+  readonly started: number;
 }
 
 function readOptions(args: readonly string[], io: Io): Options {
@@ -81,7 +91,8 @@ async function checkFile(file: string, given: string, run: Run): Promise<void> {
     run.reports.push({ path: name, file, lines: new LineIndex(''), problems: [unreadable()] });
     return;
   }
-  checkBytes(bytes, { file, name, site: site?.facts }, run);
+  const known = site && (await run.sites.known(site));
+  checkBytes(bytes, { file, name, site: site?.facts, known }, run);
 }
 
 /** Where a file stands. */
@@ -89,32 +100,38 @@ interface Place {
   readonly file: string;
   readonly name: string;
   readonly site: SiteFacts | undefined;
+  /** All articles of the site; absent where only heads are looked at. */
+  readonly known?: KnownSite | undefined;
 }
 
-function checkBytes(bytes: Uint8Array, { file, name, site }: Place, run: Run): void {
+function checkBytes(bytes: Uint8Array, { file, name, site, known }: Place, run: Run): void {
   const { text, encoding, at } = decode(bytes);
   const place = site
     ? placeInSite(name, site.contentFolders)
     : placeOutsideSite(path.basename(file), findFences(text) !== undefined);
   if (!place.isArticle) return;
   run.files++;
-  const facts: Facts = {
+  const ofPlace: Facts = {
     hugo: run.options.hugo ?? site?.hugo?.version,
     page: place.page,
     site,
     encoding: encoding !== 'utf-8' && at ? { name: encoding, at } : undefined,
+    now: run.started,
   };
-  if (run.options.headsOnly && isSurelyRight(text, facts)) return;
-  const problems = check(parseArticle(text), facts, run.options.headsOnly ? ['head'] : undefined);
+  if (run.options.headsOnly && isSurelyRight(text, ofPlace)) return;
+  const article = parseArticle(text);
+  const facts = known ? { ...ofPlace, ...factsInSite(name, article, known) } : ofPlace;
+  const problems = check(article, facts, run.options.headsOnly ? ['head'] : undefined);
   if (problems.length > 0) run.reports.push({ path: name, file, lines: new LineIndex(text), problems });
 }
+
+const HIDDEN = /(?:^|\/)(?:\.[^/]*|node_modules)\/$/;
 
 /** The heads of all articles below a folder. What the fast reader finds right needs no second look. */
 async function checkHeads(folder: string, run: Run): Promise<void> {
   const root = toSlashes(folder);
-  for (const { path: inside, bytes } of nodeHeads(root, name =>
-    /(?:^|\/)(?:\.[^/]*|node_modules)\/$/.test(name),
-  )) {
+  const walk = { skip: (name: string) => HIDDEN.test(name), gitignore: () => undefined };
+  for (const { path: inside, bytes } of nodeHeads(root, walk)) {
     const file = `${root}/${inside}`;
     const site = await run.sites.of(file);
     checkBytes(

@@ -5,6 +5,7 @@ import { decode } from '../core/article/encoding.ts';
 import { findFences } from '../core/article/fences.ts';
 import { check } from '../core/check/check.ts';
 import type { Facts } from '../core/check/facts.ts';
+import { factsInSite } from '../core/index/others.ts';
 import type { Problem } from '../core/problem.ts';
 import { remember } from '../core/remember.ts';
 import { placeInSite, placeOutsideSite } from '../core/site/place.ts';
@@ -54,7 +55,8 @@ export class Checker implements Disposable {
     if (open && given.site) this.sites.note(given.site, given.name, given.article.tree);
     // Only here: completion gathers as well, and must not wait for a schema of the user's own.
     const userSchema = await this.schemas.check(uri, given.name, given.article);
-    const facts = { ...given.facts, userSchema };
+    const inSite = given.site && factsInSite(given.name, given.article, given.site);
+    const facts = { ...given.facts, ...inSite, now: Date.now(), userSchema };
     return { isArticle: true, ...given, facts, problems: check(given.article, facts) };
   }
 

@@ -35,19 +35,37 @@ function markupOf({ site, hugo }: Facts): Markup {
   return made;
 }
 
-/** The running texts of a body, in order; none for a body that is too long. */
-export function inlinesOf({ text, body }: Article, facts: Facts): readonly Inline[] {
+/** A body as goldmark reads it. */
+export interface Body {
+  /** As written. */
+  readonly source: string;
+  /** Offset of `source` in the article; the places of tokens count from there. */
+  readonly start: number;
+  /** See `render/tokens.ts`. */
+  readonly tokens: readonly Token[];
+  /** The running texts, in order. */
+  readonly inlines: readonly Inline[];
+}
+
+/** Reads a body; without tokens if it is empty or too long. */
+export function bodyOf({ text, body }: Article, facts: Facts): Body {
   const source = text.slice(body.start);
-  if (source.trim() === '' || source.length > MAX_BODY) return [];
+  if (source.trim() === '' || source.length > MAX_BODY)
+    return { source, start: body.start, tokens: [], inlines: [] };
+  const tokens = parseBody(source, markupOf(facts));
+  return { source, start: body.start, tokens, inlines: inlinesOf(tokens, source, body.start) };
+}
+
+function inlinesOf(tokens: readonly Token[], source: string, start: number): Inline[] {
   const inlines: Inline[] = [];
   let block: Token | undefined;
-  for (const token of parseBody(source, markupOf(facts))) {
+  for (const token of tokens) {
     if (token.type !== 'inline') {
       block = token;
       continue;
     }
     const range = rangeOf(token);
-    if (range) inlines.push({ token, start: body.start + range.start, text: textOf(token, source), block });
+    if (range) inlines.push({ token, start: start + range.start, text: textOf(token, source), block });
   }
   return inlines;
 }

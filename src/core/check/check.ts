@@ -6,8 +6,8 @@ import type { Context, Finding, Rule, Scope } from '../rules/rule.ts';
 import { schemaFor } from '../schema/choose.ts';
 import { validate } from '../schema/validate.ts';
 import type { SchemaFault } from '../schema/validate.ts';
-import { inlinesOf } from './body.ts';
-import type { Inline } from './body.ts';
+import { bodyOf } from './body.ts';
+import type { Body } from './body.ts';
 import type { Facts } from './facts.ts';
 
 const EVERYTHING: readonly Scope[] = ['head', 'body', 'site'];
@@ -15,14 +15,16 @@ const EVERYTHING: readonly Scope[] = ['head', 'body', 'site'];
 /** All problems of an article, in the order of their places. Pure: the same article and facts give the same. */
 export function check(article: Article, facts: Facts, scopes: readonly Scope[] = EVERYTHING): Problem[] {
   const schema = article.tree ? schemaFaults(article, article.tree, facts) : [];
-  let inlines: readonly Inline[] | undefined;
-  const context: Context = { article, facts, schema, inlines: () => (inlines ??= inlinesOf(article, facts)) };
+  let body: Body | undefined;
+  const context: Context = { article, facts, schema, markdown: () => (body ??= bodyOf(article, facts)) };
   const problems: Problem[] = [];
   for (const rule of RULES) {
-    if (!scopes.includes(rule.scope)) continue;
+    const set = facts.settings?.rules[rule.id];
+    if (!scopes.includes(rule.scope) || set === 'off') continue;
     for (const finding of rule.check(context)) {
       if (isConsequence(rule, finding, article)) continue;
-      problems.push({ severity: rule.severity, fixes: [], ...finding, rule: rule.id });
+      const problem: Problem = { severity: rule.severity, fixes: [], ...finding, rule: rule.id };
+      problems.push(set ? { ...problem, severity: set } : problem);
     }
   }
   return problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);

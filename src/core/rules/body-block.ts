@@ -9,8 +9,8 @@ export const bodyBlock: Rule = {
   scope: 'body',
   reads: ['config'],
   severity: 'warning',
-  *check({ article, inlines }) {
-    for (const inline of inlines()) {
+  *check({ article, markdown }) {
+    for (const inline of markdown().inlines) {
       if (inline.block?.type === 'paragraph_open') yield* paragraph(inline);
       if (inline.block?.type === 'heading_open') yield* setext(inline, article.text);
     }

@@ -11,8 +11,8 @@ export const bodyEmphasis: Rule = {
   scope: 'body',
   reads: ['config'],
   severity: 'warning',
-  *check({ article, inlines }) {
-    for (const { token } of inlines()) {
+  *check({ article, markdown }) {
+    for (const { token } of markdown().inlines) {
       for (const char of ['*', '_']) {
         const runs = literalDelimitersOf(token).filter(run => run.char === char && run.end - run.start >= 2);
         for (let i = 0; i + 1 < runs.length; i += 2) {

@@ -20,8 +20,8 @@ export const bodyLink: Rule = {
   scope: 'body',
   reads: ['config'],
   severity: 'warning',
-  *check({ article: { body }, inlines }) {
-    for (const { text, start, token } of inlines()) {
+  *check({ article: { body }, markdown }) {
+    for (const { text, start, token } of markdown().inlines) {
       for (const { pattern, code } of SLIPS) {
         for (const { index, 0: found } of text.matchAll(pattern)) {
           yield {

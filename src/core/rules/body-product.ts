@@ -8,8 +8,8 @@ export const bodyProduct: Rule = {
   scope: 'body',
   reads: ['config'],
   severity: 'warning',
-  *check({ article: { text, body }, inlines }) {
-    for (const { token } of inlines()) {
+  *check({ article: { text, body }, markdown }) {
+    for (const { token } of markdown().inlines) {
       for (const child of token.children ?? []) {
         const range = rangeOf(child);
         if (child.type !== 'em_open' || child.markup !== '*' || !range) continue;

@@ -9,9 +9,9 @@ export const bodyStrikethrough: Rule = {
   scope: 'body',
   reads: ['config', 'hugo'],
   severity: 'warning',
-  *check({ article: { text, body }, facts, inlines }) {
+  *check({ article: { text, body }, facts, markdown }) {
     if (!does(facts.hugo, 'singleTildeStrikes')) return;
-    for (const { token } of inlines()) {
+    for (const { token } of markdown().inlines) {
       for (const child of token.children ?? []) {
         const range = rangeOf(child);
         if (child.type !== 'del_open' || child.markup !== '~' || !range) continue;
