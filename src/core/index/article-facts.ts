@@ -67,19 +67,22 @@ export function factsOf(tree: MapNode | undefined, { taxonomies }: FactsOptions)
     const found = termsOf(entryOf(tree, taxonomy)?.value);
     if (found.length > 0) terms[taxonomy] = found;
   }
-  const title = entryOf(tree, 'title')?.value;
+  const dateText = textAt(tree, 'date');
   const draft = entryOf(tree, 'draft')?.value;
-  const date = entryOf(tree, 'date')?.value;
-  const dateText = date?.kind === 'string' || date?.kind === 'date' ? date.value : undefined;
   return {
-    title: title?.kind === 'string' ? fresh(title.value) : undefined,
+    title: textAt(tree, 'title'),
     date: dateText === undefined ? 0 : (parseHugoDate(dateText)?.instant ?? 0),
-    dateText: dateText === undefined ? undefined : fresh(dateText),
+    dateText,
     isDraft: draft?.kind === 'boolean' && draft.value,
     terms,
     keys: tree.entries.map(({ key }) => fresh(key.value)),
     routing: routingOf(tree),
   };
+}
+
+function textAt(tree: MapNode, key: string): string | undefined {
+  const value = entryOf(tree, key)?.value;
+  return value?.kind === 'string' || value?.kind === 'date' ? fresh(value.value) : undefined;
 }
 
 const NOTHING: ArticleFacts = {

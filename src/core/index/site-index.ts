@@ -58,20 +58,19 @@ export class SiteIndex {
       this.taxonomy(name).remove(term, path, { date: from?.date ?? 0, dateOf });
     }
     for (const [name, term] of newPairs(from, to)) this.taxonomy(name).add(term, path, to?.date ?? 0);
-    for (const key of from?.keys ?? []) this.count(key, -1);
-    for (const key of to?.keys ?? []) this.count(key, 1);
+    this.count(from?.keys, -1);
+    this.count(to?.keys, 1);
     if (from?.title === to?.title) return;
-    if (from?.title !== undefined) this.forgetTitle(from.title, path);
-    if (to?.title === undefined) return;
-    const titled = this.titles.get(to.title);
-    if (titled) titled.add(path);
-    else this.titles.set(to.title, new Set([path]));
+    this.title(from?.title, titled => titled.delete(path));
+    this.title(to?.title, titled => titled.add(path));
   }
 
-  private forgetTitle(title: string, path: string): void {
-    const titled = this.titles.get(title);
-    titled?.delete(path);
-    if (titled?.size === 0) this.titles.delete(title);
+  private title(title: string | undefined, change: (titled: Set<string>) => unknown): void {
+    if (title === undefined) return;
+    const titled = this.titles.get(title) ?? new Set<string>();
+    change(titled);
+    if (titled.size > 0) this.titles.set(title, titled);
+    else this.titles.delete(title);
   }
 
   /** Paths of the articles with a title. */
@@ -79,10 +78,12 @@ export class SiteIndex {
     return this.titles.get(title) ?? NONE;
   }
 
-  private count(key: string, by: number): void {
-    const count = (this.keyCounts.get(key) ?? 0) + by;
-    if (count > 0) this.keyCounts.set(key, count);
-    else this.keyCounts.delete(key);
+  private count(keys: readonly string[] | undefined, by: number): void {
+    for (const key of keys ?? []) {
+      const count = (this.keyCounts.get(key) ?? 0) + by;
+      if (count > 0) this.keyCounts.set(key, count);
+      else this.keyCounts.delete(key);
+    }
   }
 
   /** The terms of a taxonomy, by its key in the front matter (lower case). */
