@@ -66,6 +66,7 @@ export class Checker implements Disposable {
     open?: vscode.TextDocument,
   ): Promise<Given | { readonly reason: NotAnArticle }> {
     const decoded = open ? undefined : await this.read(uri);
+    if (!open && !decoded) return { reason: 'gone' };
     const { site, name } = await this.sites.siteOf(uri);
     const encoding = open ? await this.encodingOf(open) : decoded?.encoding;
     const text = open?.getText() ?? decoded?.text ?? '';

@@ -190,11 +190,16 @@ export class Sites implements Disposable {
     const { files, path, heads } = this.host.locate(uri);
     if ((await files.list(path)) !== undefined) {
       const walk = await walkBelow(site.root, name, site.excludes, files);
-      await inSlices(heads(path, walk), head => this.put(site, `${name}/${head.path}`, head.bytes));
+      await inSlices(heads(path, walk), head => {
+        this.put(site, `${name}/${head.path}`, head.bytes);
+        this.fileChanged.fire(site.uriOf(`${path}/${head.path}`));
+      });
       return;
     }
     for (const [article] of [...site.index.entries()]) {
-      if (article.startsWith(`${name}/`)) site.index.delete(article);
+      if (!article.startsWith(`${name}/`)) continue;
+      site.index.delete(article);
+      this.fileChanged.fire(site.uriOf(`${site.root}/${article}`));
     }
   }
 
