@@ -14,7 +14,9 @@ import { placeInSite, placeOutsideSite } from '../core/site/place.ts';
 import { nodeFiles } from '../platform/node/files.ts';
 import { nodeHeads } from '../platform/node/heads.ts';
 import { markdownFilesBelow } from '../platform/node/walk.ts';
-import { hugoVersionOf, readArguments, siteOf, toSlashes } from './arguments.ts';
+import { NO_FILE_SETTINGS, settingsAt } from '../core/site/settings-file.ts';
+import type { Level } from '../core/check/settings.ts';
+import { hugoVersionOf, readArguments, rulesOf, siteOf, toSlashes } from './arguments.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
 import type { ExitCode } from './main.ts';
@@ -30,6 +32,7 @@ interface Options {
   readonly headsOnly: boolean;
   readonly site: string | undefined;
   readonly hugo: HugoVersion | undefined;
+  readonly rules: Readonly<Record<string, Level>>;
   readonly paths: readonly string[];
 }
 
@@ -68,13 +71,20 @@ interface Run {
 }
 
 function readOptions(args: readonly string[], io: Io): Options {
-  const given = readArguments(args, ['format', 'site', 'hugo-version', 'only']);
+  const given = readArguments(args, ['format', 'site', 'hugo-version', 'only'], ['rule']);
   const { format = 'text', only } = given.values;
   if (format !== 'text' && format !== 'json') throw new UsageError(message('cli.bad-format', { format }));
   if (only !== undefined && only !== 'front-matter')
     throw new UsageError(message('cli.bad-only', { part: only }));
   const site = siteOf(given, io);
-  return { format, headsOnly: only !== undefined, site, hugo: hugoVersionOf(given), paths: given.paths };
+  return {
+    format,
+    headsOnly: only !== undefined,
+    site,
+    hugo: hugoVersionOf(given),
+    rules: rulesOf(given),
+    paths: given.paths,
+  };
 }
 
 /** A named file as it is; of a folder all Markdown files. */
@@ -117,6 +127,7 @@ function checkBytes(bytes: Uint8Array, { file, name, site, known }: Place, run: 
     site,
     encoding: encoding !== 'utf-8' && at ? { name: encoding, at } : undefined,
     now: run.started,
+    settings: settingsAt(name, site?.settings ?? NO_FILE_SETTINGS, { rules: run.options.rules, words: [] }),
   };
   if (run.options.headsOnly && isSurelyRight(text, ofPlace)) return;
   const article = parseArticle(text);

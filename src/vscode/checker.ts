@@ -10,6 +10,7 @@ import type { Problem } from '../core/problem.ts';
 import { remember } from '../core/remember.ts';
 import { placeInSite, placeOutsideSite } from '../core/site/place.ts';
 import type { NotAnArticle } from '../core/site/place.ts';
+import { NO_FILE_SETTINGS, settingsAt } from '../core/site/settings-file.ts';
 import type { Disposable, Host } from './host.ts';
 import { readSettings } from './settings.ts';
 import type { Site, Sites } from './sites.ts';
@@ -65,20 +66,23 @@ export class Checker implements Disposable {
     uri: vscode.Uri,
     open?: vscode.TextDocument,
   ): Promise<Given | { readonly reason: NotAnArticle }> {
-    const decoded = open ? undefined : await this.read(uri);
-    if (!open && !decoded) return { reason: 'gone' };
+    const decoded = open
+      ? { text: open.getText(), encoding: await this.encodingOf(open) }
+      : await this.read(uri);
+    if (!decoded) return { reason: 'gone' };
     const { site, name } = await this.sites.siteOf(uri);
-    const encoding = open ? await this.encodingOf(open) : decoded?.encoding;
-    const text = open?.getText() ?? decoded?.text ?? '';
+    const { text, encoding } = decoded;
     const place = site
       ? placeInSite(name, site.facts.contentFolders)
       : placeOutsideSite(nameOf(uri), findFences(text) !== undefined);
     if (!place.isArticle) return place;
-    const hugo = readSettings(uri).hugoVersion ?? site?.facts.hugo?.version;
+    const own = readSettings(uri);
+    const settings = settingsAt(name, site?.facts.settings ?? NO_FILE_SETTINGS, own);
+    const hugo = own.hugoVersion ?? site?.facts.hugo?.version;
     const article = parseArticle(text);
     return {
       article,
-      facts: { hugo, page: place.page, site: site?.facts, encoding },
+      facts: { hugo, page: place.page, site: site?.facts, encoding, settings },
       site,
       name,
     };

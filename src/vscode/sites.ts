@@ -10,6 +10,7 @@ import type { Walk } from '../core/ports.ts';
 import { remember } from '../core/remember.ts';
 import { excluder, walkBelow } from '../core/site/excludes.ts';
 import { placeInSite } from '../core/site/place.ts';
+import { SETTINGS_FILE } from '../core/site/settings-file.ts';
 import { findSite, gatherSite, parentOf } from '../core/site/site.ts';
 import { FileEvents } from './file-events.ts';
 import type { Disposable, Host } from './host.ts';
@@ -87,7 +88,8 @@ export class Sites implements Disposable {
     const { files, uriOf } = this.host.locate(uri);
     const read = await gatherSite(root, files);
     // A configuration that is being edited is broken now and then; the last good one is used meanwhile.
-    const facts = read.faults.length > 0 && last ? { ...last.facts, faults: read.faults } : read;
+    const isBroken = read.faults.some(fault => fault.path !== SETTINGS_FILE);
+    const facts = isBroken && last ? { ...last.facts, faults: read.faults } : read;
     const index = new SiteIndex();
     const hugo = readSettings(uri).hugoVersion ?? facts.hugo?.version;
     const pages = new SitePages(index, facts.config, hugo);
@@ -218,6 +220,6 @@ const MARKDOWN = /\.(?:md|markdown|mdown)$/i;
 
 /** A change of these makes what is known of a site void. */
 const SITE_FILE =
-  /\/(?:hugo|config)\.(?:toml|ya?ml|json)$|\/config\/(?:[^/]+\/)+[^/]+\.(?:toml|ya?ml|json)$|\/layouts\/.*\.html$|\/archetypes\/|\/\.gitignore$|\/\.hugo-version$|\/\.tool-versions$/;
+  /\/(?:hugo|config)\.(?:toml|ya?ml|json)$|\/config\/(?:[^/]+\/)+[^/]+\.(?:toml|ya?ml|json)$|\/layouts\/.*\.html$|\/archetypes\/|\/\.gitignore$|\/galley\.yaml$|\/\.hugo-version$|\/\.tool-versions$/;
 
 const fileSystemOf = (uri: vscode.Uri): string => uri.with({ path: '', query: '', fragment: '' }).toString();

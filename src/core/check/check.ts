@@ -8,6 +8,7 @@ import { validate } from '../schema/validate.ts';
 import type { SchemaFault } from '../schema/validate.ts';
 import { bodyOf } from './body.ts';
 import type { Body } from './body.ts';
+import { suppress } from './suppress.ts';
 import type { Facts } from './facts.ts';
 
 const EVERYTHING: readonly Scope[] = ['head', 'body', 'site'];
@@ -27,7 +28,9 @@ export function check(article: Article, facts: Facts, scopes: readonly Scope[] =
       problems.push(set ? { ...problem, severity: set } : problem);
     }
   }
-  return problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return suppress(problems, article, facts).sort(
+    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
+  );
 }
 
 function schemaFaults(article: Article, tree: MapNode, facts: Facts): SchemaFault[] {

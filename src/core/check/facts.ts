@@ -5,6 +5,7 @@ import type { ConfigFault, SiteConfig } from '../hugo/config-types.ts';
 import type { Offers } from '../hugo/mounts-offers.ts';
 import type { SiteVersion } from '../hugo/site-version.ts';
 import type { Page } from '../hugo/page-types.ts';
+import type { FileSettings } from '../site/settings-file.ts';
 import type { HugoVersion } from '../hugo/version.ts';
 import type { Others } from '../index/others.ts';
 import type { CheckSettings } from './settings.ts';
@@ -55,6 +56,8 @@ export interface SiteFacts {
   readonly taxonomies: readonly string[];
   /** The Hugo that builds the site, where a file of the site says so. */
   readonly hugo: SiteVersion | undefined;
-  /** What is broken in the configuration. */
+  /** What the house has set in the site's own file. */
+  readonly settings: FileSettings;
+  /** What is broken in the configuration, Hugo's and ours. */
   readonly faults: readonly ConfigFault[];
 }

@@ -1,9 +1,15 @@
 import type { Severity } from '../problem.ts';
 
+/** What a rule can be set to. */
+export const LEVELS = ['error', 'warning', 'info', 'hint', 'off'] as const;
+export type Level = Severity | 'off';
+
+export const isLevel = (value: unknown): value is Level => LEVELS.some(level => level === value);
+
 /** What the user has set for the rules. Plain data. */
 export interface CheckSettings {
-  /** By the id of a rule: its severity, or that it is off. */
-  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** By the id of a rule. */
+  readonly rules: Readonly<Record<string, Level>>;
   /** House words. */
   readonly words: readonly HouseWord[];
   /** Which terms a taxonomy may have, by its key in the front matter (lower case). */

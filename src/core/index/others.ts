@@ -55,7 +55,12 @@ function othersOf(path: string, page: Page | undefined, { index, pages }: KnownS
   });
   return {
     clashes: pages.isSettled ? clashesOf(path, page, pages) : undefined,
-    sameTitle: facts?.title ? [...index.titled(facts.title)].filter(other => other !== path).sort() : [],
+    sameTitle: facts?.title
+      ? index
+          .titled(facts.title)
+          .filter(other => other !== path)
+          .sort()
+      : [],
     spellings: Object.fromEntries(spellings),
   };
 }

@@ -2,6 +2,7 @@ import { byEstablished } from '../terms/duplicates.ts';
 import { normaliseTerm } from '../terms/normalise.ts';
 import { TermIndex } from '../terms/term-index.ts';
 import type { TermUse } from '../terms/term-index.ts';
+import { Several } from './several.ts';
 import type { ArticleFacts } from './article-facts.ts';
 
 /**
@@ -14,7 +15,7 @@ export class SiteIndex {
   /** Texts that many articles share, such as terms and keys, each kept once. */
   private readonly shared = new Map<string, string>();
   private readonly keyCounts = new Map<string, number>();
-  private readonly titles = new Map<string, Set<string>>();
+  private readonly titles = new Several<string>();
   private readonly listeners: ((path: string) => void)[] = [];
 
   get size(): number {
@@ -61,21 +62,13 @@ export class SiteIndex {
     this.count(from?.keys, -1);
     this.count(to?.keys, 1);
     if (from?.title === to?.title) return;
-    this.title(from?.title, titled => titled.delete(path));
-    this.title(to?.title, titled => titled.add(path));
-  }
-
-  private title(title: string | undefined, change: (titled: Set<string>) => unknown): void {
-    if (title === undefined) return;
-    const titled = this.titles.get(title) ?? new Set<string>();
-    change(titled);
-    if (titled.size > 0) this.titles.set(title, titled);
-    else this.titles.delete(title);
+    if (from?.title !== undefined) this.titles.delete(from.title, path);
+    if (to?.title !== undefined) this.titles.add(to.title, path);
   }
 
   /** Paths of the articles with a title. */
-  titled(title: string): ReadonlySet<string> {
-    return this.titles.get(title) ?? NONE;
+  titled(title: string): readonly string[] {
+    return this.titles.get(title);
   }
 
   private count(keys: readonly string[] | undefined, by: number): void {

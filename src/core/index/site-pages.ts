@@ -8,6 +8,7 @@ import { publishPath } from '../hugo/url-base.ts';
 import { settingsFor } from '../hugo/url-page.ts';
 import type { HugoVersion } from '../hugo/version.ts';
 import type { ArticleFacts } from './article-facts.ts';
+import { Several } from './several.ts';
 import type { SiteIndex } from './site-index.ts';
 
 /**
@@ -20,8 +21,8 @@ export class SitePages {
   private readonly hugo: HugoVersion | undefined;
   private readonly unsettled = new Set<string>();
   /** Articles by a hash of each address they publish at: a hundred thousand addresses would be some 10 MB. */
-  private readonly byAddress = new Map<number, readonly string[]>();
-  private readonly addresses = new Map<string, readonly number[]>();
+  private readonly byAddress = new Several<number>();
+  private readonly addresses = new Map<string, number | readonly number[]>();
   /** `index` and `_index` files with what of them matters to others. */
   private readonly bundles = new Map<string, string>();
   private known: PageContext | undefined;
@@ -68,7 +69,7 @@ export class SitePages {
   /** The articles whose page or alias is published at a path from the root of the site, in their order. */
   publishedAt(address: string): readonly string[] {
     for (const path of this.unsettled) this.place(path);
-    const found = this.byAddress.get(hashOf(address)) ?? [];
+    const found = this.byAddress.get(hashOf(address));
     return found.filter(path => this.addressesOf(this.page(path)).includes(address)).sort();
   }
 
@@ -94,15 +95,12 @@ export class SitePages {
 
   private place(path: string): void {
     this.unsettled.delete(path);
-    for (const hash of this.addresses.get(path) ?? []) {
-      const left = (this.byAddress.get(hash) ?? []).filter(other => other !== path);
-      if (left.length > 0) this.byAddress.set(hash, left);
-      else this.byAddress.delete(hash);
-    }
+    for (const hash of hashesIn(this.addresses.get(path))) this.byAddress.delete(hash, path);
     const hashes = this.addressesOf(this.page(path)).map(hashOf);
-    if (hashes.length > 0) this.addresses.set(path, hashes);
-    else this.addresses.delete(path);
-    for (const hash of hashes) this.byAddress.set(hash, [...(this.byAddress.get(hash) ?? []), path]);
+    const [only] = hashes;
+    if (only === undefined) this.addresses.delete(path);
+    else this.addresses.set(path, hashes.length === 1 ? only : hashes);
+    for (const hash of hashes) this.byAddress.add(hash, path);
   }
 
   private contextNow(): PageContext {
@@ -120,6 +118,9 @@ export class SitePages {
     return { hugo: this.hugo, lists: indexLists(lists, this.config, this.hugo), leafBundles };
   }
 }
+
+const hashesIn = (held: number | readonly number[] | undefined): readonly number[] =>
+  typeof held === 'number' ? [held] : (held ?? []);
 
 /** So many pages can be made while somebody waits. */
 const FEW = 50;

@@ -23,6 +23,8 @@ import { shortcodeBroken } from './shortcode-broken.ts';
 import { shortcodeUnknown } from './shortcode-unknown.ts';
 import { sidebarValue } from './sidebar-value.ts';
 import { SYNTAX_RULES } from './syntax.ts';
+import { houseWord } from './house-word.ts';
+import { suppressionUnused } from './suppression-unused.ts';
 import { userSchema } from './user-schema.ts';
 import { widgetUnknown } from './widget-unknown.ts';
 
@@ -53,5 +55,7 @@ export const RULES: readonly Rule[] = [
   bodyProduct,
   bodyLink,
   bodyBlock,
+  houseWord,
   userSchema,
+  suppressionUnused,
 ];
