@@ -12,6 +12,7 @@ import { placeInSite, placeOutsideSite } from '../core/site/place.ts';
 import type { NotAnArticle } from '../core/site/place.ts';
 import { NO_FILE_SETTINGS, settingsAt } from '../core/site/settings-file.ts';
 import type { Disposable, Host } from './host.ts';
+import { Previous } from './previous.ts';
 import { readSettings } from './settings.ts';
 import type { Site, Sites } from './sites.ts';
 import { UserSchemas } from './user-schemas.ts';
@@ -35,15 +36,22 @@ export class Checker implements Disposable {
   private readonly host: Host;
   private readonly sites: Sites;
   private readonly schemas: UserSchemas;
+  private readonly previous: Previous;
   private readonly encodings = new Map<string, Promise<Facts['encoding']>>();
   private readonly disposables: readonly Disposable[];
+
+  /** Fires when more has become known of a file than its last verdict goes by. */
+  readonly onDidLearn: vscode.Event<vscode.Uri>;
 
   constructor(host: Host, sites: Sites) {
     this.host = host;
     this.sites = sites;
     this.schemas = new UserSchemas(host);
+    this.previous = new Previous(host);
+    this.onDidLearn = this.previous.onDidLearn;
     const forget = ({ uri }: vscode.TextDocument): void => void this.encodings.delete(uri.toString());
     this.disposables = [
+      this.previous,
       vscode.workspace.onDidSaveTextDocument(forget),
       vscode.workspace.onDidCloseTextDocument(forget),
     ];
@@ -57,7 +65,8 @@ export class Checker implements Disposable {
     // Only here: completion gathers as well, and must not wait for a schema of the user's own.
     const userSchema = await this.schemas.check(uri, given.name, given.article);
     const inSite = given.site && factsInSite(given.name, given.article, given.site);
-    const facts = { ...given.facts, ...inSite, now: Date.now(), userSchema };
+    const previousAddress = open && given.site && this.previous.addressOf(uri, given.site, given.name);
+    const facts = { ...given.facts, ...inSite, previousAddress, now: Date.now(), userSchema };
     return { isArticle: true, ...given, facts, problems: check(given.article, facts) };
   }
 

@@ -3,7 +3,7 @@ import { decode } from '../core/article/encoding.ts';
 import { LineIndex } from '../core/lines.ts';
 import type { Position } from '../core/lines.ts';
 import type { Problem, Severity } from '../core/problem.ts';
-import type { Checker } from './checker.ts';
+import type { Checker, Given } from './checker.ts';
 import type { Disposable, Host } from './host.ts';
 import type { Sites } from './sites.ts';
 
@@ -28,6 +28,8 @@ export function registerDiagnostics(
   /** Closed files that a command has checked: their problems stay. */
   const kept = new Set<string>();
   let isAllKept = false;
+  /** For each article the others that have its title or address: what one becomes, the others are judged by. */
+  const related = new Map<string, readonly string[]>();
 
   const checkFile = async (uri: vscode.Uri): Promise<number | undefined> => {
     const open = openDocument(uri);
@@ -35,6 +37,7 @@ export function registerDiagnostics(
     const verdict = await checker.check(uri, open);
     if (open && (open.isClosed || open.version !== version)) return undefined;
     if (!verdict.isArticle) {
+      related.delete(uri.toString());
       collection.delete(uri);
       return undefined;
     }
@@ -43,7 +46,22 @@ export function registerDiagnostics(
       uri,
       verdict.problems.map(problem => toDiagnostic(problem, lines, host)),
     );
+    checkRelated(uri, verdict);
     return verdict.problems.length;
+  };
+
+  const checkRelated = (uri: vscode.Uri, { site, facts: { others } }: Given): void => {
+    if (!site || !others) return;
+    const paths = [...others.sameTitle, ...(others.clashes ?? []).map(({ path }) => path)];
+    const before = related.get(uri.toString()) ?? [];
+    related.set(uri.toString(), paths);
+    const changed = [...before, ...paths].filter(path => !before.includes(path) || !paths.includes(path));
+    for (const path of new Set(changed)) {
+      const other = site.uriOf(`${site.root}/${path}`);
+      const open = openDocument(other);
+      if (open) schedule(open);
+      else if (isAllKept || kept.has(other.toString())) void host.guard('check', () => checkFile(other));
+    }
   };
 
   /** Errors in the configuration of the sites that are known. */
@@ -96,6 +114,10 @@ export function registerDiagnostics(
     // VS Code keeps a document for a while after its last tab is gone.
     vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.flatMap(urisOf).forEach(closeUnlessShown)),
     sites.onDidChange(() => vscode.workspace.textDocuments.forEach(schedule)),
+    checker.onDidLearn(uri => {
+      const open = openDocument(uri);
+      if (open) schedule(open);
+    }),
     sites.onDidRead(() => void host.guard('configuration', checkConfigurations)),
     sites.onDidChangeFile(uri => {
       if ((isAllKept || kept.has(uri.toString())) && !openDocument(uri))
