@@ -39,6 +39,12 @@ export class Checker implements Disposable {
   private readonly previous: Previous;
   private readonly encodings = new Map<string, Promise<Facts['encoding']>>();
   private readonly disposables: readonly Disposable[];
+  private readonly checked = new vscode.EventEmitter<{
+    readonly uri: vscode.Uri;
+    readonly verdict: Verdict;
+  }>();
+  /** Fires for each check that is done. */
+  readonly onDidCheck = this.checked.event;
 
   /** Fires when more has become known of a file than its last verdict goes by. */
   readonly onDidLearn: vscode.Event<vscode.Uri>;
@@ -52,6 +58,7 @@ export class Checker implements Disposable {
     const forget = ({ uri }: vscode.TextDocument): void => void this.encodings.delete(uri.toString());
     this.disposables = [
       this.previous,
+      this.checked,
       vscode.workspace.onDidSaveTextDocument(forget),
       vscode.workspace.onDidCloseTextDocument(forget),
     ];
@@ -60,14 +67,19 @@ export class Checker implements Disposable {
   /** Checks a file as it stands in the editor, or, closed, on the disk. */
   async check(uri: vscode.Uri, open?: vscode.TextDocument): Promise<Verdict> {
     const given = await this.gather(uri, open);
-    if ('reason' in given) return { isArticle: false, ...given };
+    if ('reason' in given) return this.tell(uri, { isArticle: false, ...given });
     if (open && given.site) this.sites.note(given.site, given.name, given.article.tree);
     // Only here: completion gathers as well, and must not wait for a schema of the user's own.
     const userSchema = await this.schemas.check(uri, given.name, given.article);
     const inSite = given.site && factsInSite(given.name, given.article, given.site);
     const previousAddress = open && given.site && this.previous.addressOf(uri, given.site, given.name);
     const facts = { ...given.facts, ...inSite, previousAddress, now: Date.now(), userSchema };
-    return { isArticle: true, ...given, facts, problems: check(given.article, facts) };
+    return this.tell(uri, { isArticle: true, ...given, facts, problems: check(given.article, facts) });
+  }
+
+  private tell(uri: vscode.Uri, verdict: Verdict): Verdict {
+    this.checked.fire({ uri, verdict });
+    return verdict;
   }
 
   /** The one asynchronous step: everything after it is computed. */
