@@ -5,6 +5,7 @@ import { registerCommands } from './commands.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerCompletion } from './completion.ts';
 import type { Host, Platform } from './host.ts';
+import { registerHover } from './hover.ts';
 import { registerPublish } from './publish.ts';
 import { Sites } from './sites.ts';
 import { registerStatus } from './status.ts';
@@ -23,6 +24,7 @@ export async function startFeatures(context: vscode.ExtensionContext, platform: 
     diagnostics,
     registerStatus(host, { checker, sites }),
     registerCompletion(host, checker),
+    registerHover(host, checker),
     registerPublish(host, checker),
     registerCommands(host, { checker, sites, diagnostics }),
   );
