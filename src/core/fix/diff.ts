@@ -79,12 +79,11 @@ function hunkText(hunk: readonly Change[], a: readonly string[], b: readonly str
 }
 
 /** An empty span is named by the line before it. */
-const spanOf = ({ start, end }: Change['from']): string => `${end > start ? start + 1 : start},${end - start}`;
+const spanOf = ({ start, end }: Change['from']): string =>
+  `${end > start ? start + 1 : start},${end - start}`;
 
 const marked = (sign: string, lines: readonly string[]): string =>
-  lines
-    .map(line => sign + (line.endsWith('\n') ? line : `${line}\n\\ No newline at end of file\n`))
-    .join('');
+  lines.map(line => sign + (line.endsWith('\n') ? line : `${line}\n\\ No newline at end of file\n`)).join('');
 
 /** What differs between two lists of lines (E. Myers, An O(ND) Difference Algorithm, 1986). */
 function changesOf(a: readonly string[], b: readonly string[]): Change[] {

@@ -28,7 +28,10 @@ describe('a unified diff', () => {
   });
 
   it('says where the line end at the end of the file is missing', () =>
-    assert.match(unifiedDiff('a.md', 'a\nb', 'a\nc'), /-b\n\\ No newline at end of file\n\+c\n\\ No newline/));
+    assert.match(
+      unifiedDiff('a.md', 'a\nb', 'a\nc'),
+      /-b\n\\ No newline at end of file\n\+c\n\\ No newline/,
+    ));
 
   it('names the line before a stretch that is empty', () =>
     assert.match(unifiedDiff('a.md', '', 'a\n'), /^@@ -0,0 \+1,1 @@$/m));
@@ -48,7 +51,8 @@ describe('the edits between two texts', () => {
     it(`make one of the other: ${name}`, () => {
       const edits = editsBetween(from, to);
       assert.equal(applyEdits(from, edits), to);
-      for (const { range } of edits) assert.doesNotMatch(from.slice(range.start - 1, range.start + 1), /^\r\n$/);
+      for (const { range } of edits)
+        assert.doesNotMatch(from.slice(range.start - 1, range.start + 1), /^\r\n$/);
     });
   }
 
