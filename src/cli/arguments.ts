@@ -11,20 +11,27 @@ import { UsageError } from './io.ts';
 /** Values of options that take one, by name; and what else is given. */
 export interface Arguments {
   readonly values: Readonly<Record<string, string | undefined>>;
+  /** Options without a value that are given. */
+  readonly flags: ReadonlySet<string>;
   readonly paths: readonly string[];
 }
 
-/** Reads the arguments of a command whose options all take a value. */
-export function readArguments(args: readonly string[], names: readonly string[]): Arguments {
-  const options: ParseArgsConfig['options'] = Object.fromEntries(
-    [...names, 'locale'].map(name => [name, { type: 'string' as const }]),
-  );
+/** Reads the arguments of a command. `names`: options that take a value; `flags`: those that do not. */
+export function readArguments(
+  args: readonly string[],
+  names: readonly string[],
+  flags: readonly string[] = [],
+): Arguments {
+  const options: NonNullable<ParseArgsConfig['options']> = {};
+  for (const name of [...names, 'locale']) options[name] = { type: 'string' };
+  for (const name of flags) options[name] = { type: 'boolean' };
   try {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     const texts = Object.entries(values).filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string',
     );
-    return { values: Object.fromEntries(texts), paths: positionals };
+    const given = new Set(flags.filter(name => values[name] === true));
+    return { values: Object.fromEntries(texts), flags: given, paths: positionals };
   } catch (error) {
     if (error instanceof TypeError && 'code' in error) {
       throw new UsageError(message('cli.usage', { text: error.message }));
