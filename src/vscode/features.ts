@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { localiser, message } from '../core/messages.ts';
 import { Checker } from './checker.ts';
+import { registerCodeActions } from './code-actions.ts';
 import { registerCommands } from './commands.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerCompletion } from './completion.ts';
@@ -22,6 +23,7 @@ export async function startFeatures(context: vscode.ExtensionContext, platform: 
     diagnostics,
     registerStatus(host, { checker, sites }),
     registerCompletion(host, checker),
+    registerCodeActions(host, { checker, diagnostics }),
     registerCommands(host, { checker, sites, diagnostics }),
   );
   await vscode.commands.executeCommand('setContext', 'galley.active', true);
