@@ -95,9 +95,13 @@ export function* unindented({ text, line }: Place): Generator<Way> {
   if (blanks > 0) yield { title, edits: [deleting({ start: line.start, end: line.start + blanks })] };
 }
 
-/** A line that continues the text above is indented; only where a text without quotes stands there. */
+/**
+ * A line that continues the text above is indented; only where a text without quotes stands there, and the line is no
+ * word that may become a key.
+ */
 export function* continuation({ text, line, lines }: Place): Generator<Way> {
   const before = text.slice(lines.start, line.start);
+  if (/^[\w-]+\s*$/.test(text.slice(line.start, line.end))) return;
   if (!/:[ \t]+[^\s"'[{|>#][^\r\n]*(?:\r\n|\n|\r)(?:[ \t]+[^\r\n]*(?:\r\n|\n|\r))*$/.test(before)) return;
   yield { title: message('fix.continue'), edits: [inserting(line.start, '  ')] };
 }
