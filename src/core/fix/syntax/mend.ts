@@ -1,4 +1,4 @@
-import { parseArticle } from '../../article/article.ts';
+import { endOfUnclosed, parseArticle } from '../../article/article.ts';
 import type { Article } from '../../article/article.ts';
 import type { SyntaxFault } from '../../article/syntax.ts';
 import { valueOf } from '../../article/tree.ts';
@@ -14,25 +14,25 @@ import { placeOf } from './way.ts';
 import type { Way } from './way.ts';
 import { commented, yamlWays } from './yaml.ts';
 
-/** Front matter beyond this many faults or UTF-16 units gets no fixes: each way costs a reading. */
-const MOST_FAULTS = 20;
-const LONGEST = 32 * 1024;
+/** Each way costs a reading: so many faults get fixes, and of long front matter fewer. */
+const MOST_FAULTS = 10;
+/** UTF-16 units that may be read for each way that is tried once for each fault. */
+const MOST_READ = 60_000;
 
 /** Slips in one place that are mended together. */
 const MOST_SLIPS = 3;
 
 /** The fix of a syntax fault: the first way after which it is gone, with no new one, and the rest reads as before. */
 export function syntaxFixes(article: Article, fault: SyntaxFault): readonly Fix[] {
-  const length = article.fences ? article.fences.content.end - article.fences.content.start : 0;
-  const isUnclosed = article.fences?.close === undefined;
-  if (article.faults.length > MOST_FAULTS || (length > LONGEST && !isUnclosed)) return [];
+  const length = article.fences ? endOfHead(article) - article.fences.content.start : 0;
+  if (article.faults.indexOf(fault) >= Math.min(MOST_FAULTS, MOST_READ / Math.max(length, 1))) return [];
   const way = mend(article, fault, MOST_SLIPS);
   if (way) return fix(way.title, way.edits);
   if (fault.rule !== 'yaml-syntax') return [];
   const place = placeOf(article, fault);
   const comment = commented(place);
   const after = parseArticle(applyEdits(article.text, comment.edits));
-  const mends = after.faults.length < article.faults.length && staysAround(article, after, place.lines);
+  const mends = isGone(fault, article, after) && staysAround(article, after, place.lines);
   return mends ? offer(comment.title, comment.edits) : [];
 }
 
@@ -42,7 +42,7 @@ function mend(article: Article, fault: SyntaxFault, slips: number): Way | undefi
   for (const way of waysOf(article, fault)) {
     const after = parseArticle(applyEdits(article.text, way.edits));
     if (!staysAround(article, after, place.lines)) continue;
-    if (after.faults.length < article.faults.length) return way;
+    if (isGone(fault, article, after)) return way;
     const left = after.faults[article.faults.indexOf(fault)];
     if (left && after.faults.length === article.faults.length && isAnother(fault, left, after.text)) {
       halfway.push({ way, after, left });
@@ -58,6 +58,16 @@ function mend(article: Article, fault: SyntaxFault, slips: number): Way | undefi
   }
   return undefined;
 }
+
+const endOfHead = ({ text, fences }: Article): number =>
+  fences ? (fences.close?.start ?? endOfUnclosed(text, fences.content)) : 0;
+
+/** Fewer faults, and fewer of this kind. */
+const isGone = (fault: SyntaxFault, before: Article, after: Article): boolean => {
+  const alike = ({ faults }: Article): number =>
+    faults.filter(({ message }) => message.code === fault.message.code).length;
+  return after.faults.length < before.faults.length && alike(after) < alike(before);
+};
 
 const isAnother = (fault: SyntaxFault, left: SyntaxFault, text: string): boolean =>
   left.message.code !== fault.message.code ||
