@@ -16,31 +16,45 @@ export interface Arguments {
   readonly values: Readonly<Record<string, string | undefined>>;
   /** Values of options that may be given more than once. */
   readonly lists: Readonly<Record<string, readonly string[] | undefined>>;
+  /** Options without a value that are given. */
+  readonly flags: ReadonlySet<string>;
   readonly paths: readonly string[];
 }
 
-/** Reads the arguments of a command whose options all take a value; `repeated`: those that may come again. */
+/** The names of the options that a command knows. */
+export interface OptionNames {
+  /** Those that take a value. */
+  readonly values: readonly string[];
+  /** Those that take one, and may come again. */
+  readonly repeated?: readonly string[];
+  /** Those without a value. */
+  readonly flags?: readonly string[];
+}
+
+/** Reads the arguments of a command. */
 export function readArguments(
   args: readonly string[],
-  names: readonly string[],
-  repeated: readonly string[] = [],
+  { values: names, repeated = [], flags = [] }: OptionNames,
 ): Arguments {
-  const options: ParseArgsConfig['options'] = Object.fromEntries(
-    [...names, 'locale', ...repeated].map(name => [
-      name,
-      { type: 'string' as const, multiple: repeated.includes(name) },
-    ]),
-  );
+  const options: NonNullable<ParseArgsConfig['options']> = {};
+  for (const name of [...names, 'locale']) options[name] = { type: 'string' };
+  for (const name of repeated) options[name] = { type: 'string', multiple: true };
+  for (const name of flags) options[name] = { type: 'boolean' };
   try {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     const texts = Object.entries(values).filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string',
     );
     const lists = repeated.map(name => {
-      const given: unknown = values[name];
+      const given = values[name];
       return [name, Array.isArray(given) ? given.map(String) : []] as const;
     });
-    return { values: Object.fromEntries(texts), lists: Object.fromEntries(lists), paths: positionals };
+    return {
+      values: Object.fromEntries(texts),
+      lists: Object.fromEntries(lists),
+      flags: new Set(flags.filter(name => values[name] === true)),
+      paths: positionals,
+    };
   } catch (error) {
     if (error instanceof TypeError && 'code' in error) {
       throw new UsageError(message('cli.usage', { text: error.message }));

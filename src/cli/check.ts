@@ -20,6 +20,8 @@ import { hugoVersionOf, readArguments, rulesOf, siteOf, toSlashes } from './argu
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
 import type { ExitCode } from './main.ts';
+import { fixFile, newFixing } from './fix.ts';
+import type { Fixing, Judge } from './fix.ts';
 import { reportJson, reportText } from './report.ts';
 import type { FileReport } from './report.ts';
 import { Sites } from './sites.ts';
@@ -33,6 +35,7 @@ interface Options {
   readonly site: string | undefined;
   readonly hugo: HugoVersion | undefined;
   readonly rules: Readonly<Record<string, Level>>;
+  readonly fix: Fixing['mode'] | undefined;
   readonly paths: readonly string[];
 }
 
@@ -46,16 +49,20 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<Exi
     reports: [],
     files: 0,
     started: Date.now(),
+    fixing: options.fix && newFixing(options.fix),
+    io,
   };
   for (const given of options.paths) {
     const target = path.resolve(io.cwd, given);
-    if (fs.statSync(target).isDirectory() && options.headsOnly) await checkHeads(target, run);
+    const headsWillDo = options.headsOnly && !options.fix;
+    if (fs.statSync(target).isDirectory() && headsWillDo) await checkHeads(target, run);
     else for (const file of filesOf(target)) await checkFile(file, path.relative(io.cwd, file), run);
   }
   run.reports.push(...(await configurationReports(run.sites)));
   const durationMs = Math.round(performance.now() - started);
   const report = options.format === 'json' ? reportJson : reportText;
-  report({ files: run.files, durationMs, reports: run.reports }, io);
+  report({ files: run.files, durationMs, reports: run.reports, fixing: run.fixing }, io);
+  if (run.fixing && run.fixing.failed.length > 0) return 2;
   const isBroken = run.reports.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
   return isBroken ? 1 : 0;
 }
@@ -68,10 +75,17 @@ interface Run {
   files: number;
   /** Milliseconds since 1970. */
   readonly started: number;
+  /** Absent where nothing is to be fixed. */
+  readonly fixing: Fixing | undefined;
+  readonly io: Io;
 }
 
 function readOptions(args: readonly string[], io: Io): Options {
-  const given = readArguments(args, ['format', 'site', 'hugo-version', 'only'], ['rule']);
+  const given = readArguments(args, {
+    values: ['format', 'site', 'hugo-version', 'only'],
+    repeated: ['rule'],
+    flags: ['fix', 'fix-dry-run'],
+  });
   const { format = 'text', only } = given.values;
   if (format !== 'text' && format !== 'json') throw new UsageError(message('cli.bad-format', { format }));
   if (only !== undefined && only !== 'front-matter')
@@ -83,6 +97,7 @@ function readOptions(args: readonly string[], io: Io): Options {
     site,
     hugo: hugoVersionOf(given),
     rules: rulesOf(given),
+    fix: given.flags.has('fix-dry-run') ? 'show' : given.flags.has('fix') ? 'write' : undefined,
     paths: given.paths,
   };
 }
@@ -114,26 +129,41 @@ interface Place {
   readonly known?: KnownSite | undefined;
 }
 
-function checkBytes(bytes: Uint8Array, { file, name, site, known }: Place, run: Run): void {
-  const { text, encoding, at } = decode(bytes);
-  const place = site
+function checkBytes(bytes: Uint8Array, place: Place, run: Run): void {
+  const { file, name, site } = place;
+  const decoded = decode(bytes);
+  const { text, encoding, at } = decoded;
+  const found = site
     ? placeInSite(name, site.contentFolders)
     : placeOutsideSite(path.basename(file), findFences(text) !== undefined);
-  if (!place.isArticle) return;
+  if (!found.isArticle) return;
   run.files++;
-  const ofPlace: Facts = {
+  const facts: Facts = {
     hugo: run.options.hugo ?? site?.hugo?.version,
-    page: place.page,
+    page: found.page,
     site,
     encoding: encoding !== 'utf-8' && at ? { name: encoding, at } : undefined,
     now: run.started,
     settings: settingsAt(name, site?.settings ?? NO_FILE_SETTINGS, { rules: run.options.rules, words: [] }),
   };
-  if (run.options.headsOnly && isSurelyRight(text, ofPlace)) return;
+  if (run.options.headsOnly && isSurelyRight(text, facts)) return;
+  const judge: Judge = (current, isUtf8) =>
+    judgeText(current, isUtf8 ? { ...facts, encoding: undefined } : facts, { place, run });
+  const now = run.fixing
+    ? fixFile({ file, name, bytes, decoded }, judge, run.fixing, run.io)
+    : { text, isUtf8: false };
+  const problems = judge(now.text, now.isUtf8);
+  if (problems.length > 0) run.reports.push({ path: name, file, lines: new LineIndex(now.text), problems });
+}
+
+function judgeText(
+  text: string,
+  facts: Facts,
+  { place, run }: { place: Place; run: Run },
+): readonly Problem[] {
   const article = parseArticle(text);
-  const facts = known ? { ...ofPlace, ...factsInSite(name, article, known) } : ofPlace;
-  const problems = check(article, facts, run.options.headsOnly ? ['head'] : undefined);
-  if (problems.length > 0) run.reports.push({ path: name, file, lines: new LineIndex(text), problems });
+  const all = place.known ? { ...facts, ...factsInSite(place.name, article, place.known) } : facts;
+  return check(article, all, run.options.headsOnly ? ['head'] : undefined);
 }
 
 const HIDDEN = /(?:^|\/)(?:\.[^/]*|node_modules)\/$/;

@@ -27,9 +27,13 @@ export interface Given {
 }
 
 /** What a check of one file came to. */
-export type Verdict =
-  | { readonly isArticle: false; readonly reason: NotAnArticle }
-  | (Given & { readonly isArticle: true; readonly problems: readonly Problem[] });
+export type Verdict = { readonly isArticle: false; readonly reason: NotAnArticle } | Checked;
+
+/** An article with its problems. */
+export interface Checked extends Given {
+  readonly isArticle: true;
+  readonly problems: readonly Problem[];
+}
 
 /** Gathers what is to be known of a file, and checks it. */
 export class Checker implements Disposable {
@@ -80,6 +84,17 @@ export class Checker implements Disposable {
   private tell(uri: vscode.Uri, verdict: Verdict): Verdict {
     this.checked.fire({ uri, verdict });
     return verdict;
+  }
+
+  /** The problems that an article would have with another text. */
+  judge({ facts, site, name }: Checked, text: string): readonly Problem[] {
+    const article = parseArticle(text);
+    return check(article, { ...facts, ...(site && factsInSite(name, article, site)) });
+  }
+
+  /** The bytes of a file have changed by other means than saving. */
+  forgetEncoding(uri: vscode.Uri): void {
+    this.encodings.delete(uri.toString());
   }
 
   /** The one asynchronous step: everything after it is computed. */

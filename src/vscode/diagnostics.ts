@@ -3,7 +3,7 @@ import { decode } from '../core/article/encoding.ts';
 import { LineIndex } from '../core/lines.ts';
 import type { Position } from '../core/lines.ts';
 import type { Problem, Severity } from '../core/problem.ts';
-import type { Checker, Given } from './checker.ts';
+import type { Checked, Checker, Given } from './checker.ts';
 import type { Disposable, Host } from './host.ts';
 import type { Sites } from './sites.ts';
 
@@ -11,6 +11,8 @@ import type { Sites } from './sites.ts';
 export interface Diagnostics extends Disposable {
   /** Checks a file now and publishes its problems; how many there are, or `undefined` if it is no article. */
   readonly checkFile: (uri: vscode.Uri) => Promise<number | undefined>;
+  /** What was published for a document as it stands now; `undefined` if it has changed since. */
+  readonly verdictOf: (document: vscode.TextDocument) => Checked | undefined;
   /** From now on problems of closed files are shown and kept current. */
   readonly keepAll: () => void;
 }
@@ -25,6 +27,10 @@ export function registerDiagnostics(
   const collection = vscode.languages.createDiagnosticCollection('galley');
   const configuration = vscode.languages.createDiagnosticCollection('galley-configuration');
   const timers = new Map<string, Timer>();
+  const verdicts = new WeakMap<
+    vscode.TextDocument,
+    { readonly version: number; readonly verdict: Checked }
+  >();
   /** Closed files that a command has checked: their problems stay. */
   const kept = new Set<string>();
   let isAllKept = false;
@@ -41,6 +47,7 @@ export function registerDiagnostics(
       collection.delete(uri);
       return undefined;
     }
+    if (open) verdicts.set(open, { version: open.version, verdict });
     const lines = open ?? new LineIndex(verdict.article.text);
     collection.set(
       uri,
@@ -127,6 +134,10 @@ export function registerDiagnostics(
   vscode.workspace.textDocuments.forEach(schedule);
 
   return {
+    verdictOf(document) {
+      const known = verdicts.get(document);
+      return known?.version === document.version ? known.verdict : undefined;
+    },
     keepAll: () => (isAllKept = true),
     async checkFile(uri) {
       kept.add(uri.toString());

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { localiser, message } from '../core/messages.ts';
 import { Checker } from './checker.ts';
+import { registerCodeActions } from './code-actions.ts';
 import { registerCommands } from './commands.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerCompletion } from './completion.ts';
@@ -26,6 +27,7 @@ export async function startFeatures(context: vscode.ExtensionContext, platform: 
     registerCompletion(host, checker),
     registerHover(host, checker),
     registerPublish(host, checker),
+    registerCodeActions(host, { checker, diagnostics }),
     registerCommands(host, { checker, sites, diagnostics }),
   );
   await vscode.commands.executeCommand('setContext', 'galley.active', true);

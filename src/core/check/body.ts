@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { formatVersion } from '../hugo/version.ts';
-import { defaultMarkup, markupOptions, parseBody, rangeOf } from '../render/index.ts';
-import type { Token } from '../render/index.ts';
+import { defaultMarkup, literalDelimitersOf, markupOptions, parseBody, rangeOf } from '../render/index.ts';
+import type { BodyRange, Token } from '../render/index.ts';
 import type { Facts, SiteFacts } from './facts.ts';
 
 /** A stretch of running text, as goldmark cuts a body: the text of a paragraph, heading or table cell. */
@@ -68,6 +68,28 @@ function inlinesOf(tokens: readonly Token[], source: string, start: number): Inl
     if (range) inlines.push({ token, start: start + range.start, text: textOf(token, source), block });
   }
   return inlines;
+}
+
+/**
+ * How many markers of emphasis, two characters or longer, stay text where a stretch of running text is written by
+ * itself.
+ */
+export function literalMarkersIn(text: string, facts: Facts): number {
+  return parseBody(text, markupOf(facts))
+    .filter(({ type }) => type === 'inline')
+    .flatMap(literalDelimitersOf)
+    .filter(({ char, start, end }) => (char === '*' || char === '_') && end - start >= 2).length;
+}
+
+/** Where the token that closes the `index`-th one of a running text stands in the body. */
+export function closingOf(inline: Token, index: number): BodyRange | undefined {
+  const children = inline.children ?? [];
+  const open = children[index];
+  const close = children.find(
+    (child, at) =>
+      at > index && open && child.nesting === -1 && child.level === open.level && child.tag === open.tag,
+  );
+  return close && rangeOf(close);
 }
 
 /** Tokens whose source is no text of the editor's. */

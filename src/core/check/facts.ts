@@ -26,7 +26,7 @@ export interface Facts {
   readonly previousAddress?: string | undefined;
   /** What other articles of the site have in common with this one; absent where the site has not been read. */
   readonly others?: Others | undefined;
-  /** Milliseconds since 1970: what is in the future. Without it no verdict depends on the time. */
+  /** Milliseconds since 1970: what is in the future, and what an empty date can be. Without it nothing depends on the time. */
   readonly now?: number | undefined;
   /** What the user has set for the rules. */
   readonly settings?: CheckSettings | undefined;

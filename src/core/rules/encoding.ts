@@ -1,4 +1,5 @@
 import { does } from '../hugo/behaviour.ts';
+import { toUtf8 } from '../fix/encoding.ts';
 import { message } from '../messages.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,6 +15,7 @@ export const encoding: Rule = {
     const inHead = article.fences !== undefined && at.start < article.body.start;
     const breaks =
       (name === 'gb18030' || name === 'unknown') && inHead && does(facts.hugo, 'invalidBytesBreakBuild');
-    yield { severity: breaks ? 'error' : 'warning', message: message(`encoding.${name}`), range: at };
+    const fixes = name === 'unknown' ? [] : toUtf8(article);
+    yield { severity: breaks ? 'error' : 'warning', message: message(`encoding.${name}`), range: at, fixes };
   },
 };

@@ -1,5 +1,6 @@
 import type { Node } from '../article/tree.ts';
 import { does } from '../hugo/behaviour.ts';
+import { retype } from '../fix/retype.ts';
 import { message } from '../messages.ts';
 import type { Severity } from '../problem.ts';
 import type { Annotation } from '../schema/annotations.ts';
@@ -12,7 +13,7 @@ export const fieldType: Rule = {
   scope: 'head',
   reads: ['hugo'],
   severity: 'error',
-  *check({ schema, facts }: Context) {
+  *check({ schema, facts, article }: Context) {
     for (const fault of schema) {
       if (fault.kind !== 'type') continue;
       const { at } = fault;
@@ -20,7 +21,8 @@ export const fieldType: Rule = {
       if (!severity) continue;
       const expects = message(`expects.${at.annotation.expects ?? 'text'}`);
       const args = { key: nameOf(at), expects, found: message(`kind.${at.node.kind}`) };
-      yield { severity, message: message(`field-type.${severity}`, args), range: at.node.range };
+      const text = message(`field-type.${severity}`, args);
+      yield { severity, message: text, range: at.node.range, fixes: retype(article, at) };
     }
   },
 };

@@ -22,6 +22,12 @@ export interface FaultPlace {
   readonly schema: Schema;
 }
 
+/** The way to a disagreeing value, for `core/edit`. */
+export const pathOf = ({ entry, path }: FaultPlace): readonly (string | number)[] => [
+  entry.key.value,
+  ...path,
+];
+
 const VALIDATORS: Readonly<Record<SchemaName, StandaloneValidator>> = {
   article: validateArticle,
   'hugo-page': validateHugoPage,
