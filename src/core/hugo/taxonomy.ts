@@ -28,6 +28,10 @@ export interface TermInput {
   readonly lists?: Lists;
 }
 
+/** Terms with the same key share a page; empty: the term has none. */
+export const termKey = (term: string, config: SiteConfig, language: string): string =>
+  sanitizePath(term, settingsFor(config, language).switches);
+
 /** The page of a term of a taxonomy (hugolib/content_map_page_assembler.go). */
 export function termPage(
   { plural, term, language, hugo, lists = NO_LISTS }: TermInput,
