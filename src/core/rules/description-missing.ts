@@ -1,4 +1,5 @@
 import { entryOf } from '../article/tree.ts';
+import type { Node } from '../article/tree.ts';
 import { message } from '../messages.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,10 +13,11 @@ export const descriptionMissing: Rule = {
   *check({ article: { tree, fences, faults }, facts }) {
     if (!tree || facts.page.kind !== 'article' || faults.length > 0) return;
     const description = entryOf(tree, 'description');
-    const value = description?.value;
-    const isEmpty = value?.kind === 'null' || (value?.kind === 'string' && value.value.trim() === '');
-    if (description && !isEmpty) return;
+    if (description && !isEmpty(description.value)) return;
     const range = description?.key.range ?? fences?.close ?? fences?.open;
     if (range) yield { message: message('description-missing'), range };
   },
 };
+
+const isEmpty = (node: Node): boolean =>
+  node.kind === 'null' || (node.kind === 'string' && node.value.trim() === '');

@@ -1,7 +1,8 @@
 import { entryOf } from '../article/tree.ts';
+import type { Entry } from '../article/tree.ts';
 import { message } from '../messages.ts';
 import { settingsOf } from './dates-of.ts';
-import type { Rule } from './rule.ts';
+import type { Context, Rule } from './rule.ts';
 
 /** A draft: Hugo makes no page of it unless it is told to. */
 export const draft: Rule = {
@@ -9,12 +10,18 @@ export const draft: Rule = {
   scope: 'head',
   reads: ['config'],
   severity: 'info',
-  *check({ article: { tree, fences }, facts }) {
-    const own = tree && entryOf(tree, 'draft')?.value;
-    const isDraft = facts.made?.draft ?? (own?.kind === 'boolean' && own.value);
+  *check(context) {
+    const { article, facts } = context;
+    const own = ownEntry(context);
+    const isDraft = facts.made?.draft ?? isTrue(own);
     if (!isDraft || settingsOf(facts)?.switches.buildDrafts) return;
-    const inherited = own === undefined && !(tree && entryOf(tree, 'published'));
-    const range = own?.range ?? (tree && entryOf(tree, 'published')?.value.range) ?? fences?.open;
-    if (range) yield { message: message(inherited ? 'draft.inherited' : 'draft'), range };
+    const range = own?.value.range ?? article.fences?.open;
+    if (range) yield { message: message(own ? 'draft' : 'draft.inherited'), range };
   },
 };
+
+const ownEntry = ({ article: { tree } }: Context): Entry | undefined =>
+  tree && (entryOf(tree, 'draft') ?? entryOf(tree, 'published'));
+
+const isTrue = (entry: Entry | undefined): boolean =>
+  entry?.key.value.toLowerCase() === 'draft' && entry.value.kind === 'boolean' && entry.value.value;

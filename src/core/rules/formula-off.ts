@@ -5,6 +5,7 @@ import { fix, offered, writing } from '../fix/fix.ts';
 import { at, flagOf } from '../hugo/config-value.ts';
 import { message } from '../messages.ts';
 import { settingsOf } from './dates-of.ts';
+import { isOnStockPages } from './mainroad.ts';
 import type { Context, Rule } from './rule.ts';
 
 /** Formulas in an article for which Mainroad does not load MathJax (partials/mathjax.html): readers see their source. */
@@ -15,7 +16,7 @@ export const formulaOff: Rule = {
   severity: 'info',
   *check(context) {
     const { article, facts, markdown } = context;
-    if (!facts.site?.isMainroad || isHandled(context)) return;
+    if (!isOnStockPages(facts, 'mathjax.html') || isHandled(context)) return;
     for (const { text, start } of markdown().inlines) {
       const found = FORMULA.exec(text);
       if (!found) continue;
@@ -34,7 +35,7 @@ export const formulaOff: Rule = {
 
 /** Bounded, and what is in between has TeX in it: two prices are no formula. */
 const FORMULA =
-  /\$\$(?!\s*\$)[^$]{0,500}?[\\^_=+{][^$]{0,500}?\$\$|\\{1,2}[([](?=[^()]{0,200}(?:\\[a-zA-Z]|[\^_]))[^\n]{1,200}?\\{1,2}[)\]]|(?<![\w$\\])\$(?=[^$\n]{0,200}(?:\\[a-zA-Z]{2}|[\^_]\{|[a-zA-Z\d)][\^_][a-zA-Z\d]))[^\s$][^$\n]{0,200}(?<!\s)\$(?![\w$])/;
+  /\$\$(?!\s*\$)[^$]{0,500}?[\\^_=+{][^$]{0,500}?\$\$|\\{1,2}[([](?=[^()]{0,200}(?:\\[a-zA-Z]|[\^_]))[^\n]{1,200}?\\{1,2}[)\]]|(?<![\w$\\])\$(?=[^$\n]{0,200}(?:\\[a-zA-Z]{2}|[\^_]\{|(?<![a-zA-Z])[a-zA-Z\d)][\^_][a-zA-Z\d](?![a-zA-Z])))[^\s$_][^$\n]{0,200}(?<![\s\\])\$(?![\w$])/;
 
 /** MathJax is on, the switch is judged by another rule, or the site has its own way. */
 function isHandled({ article: { tree }, facts }: Context): boolean {

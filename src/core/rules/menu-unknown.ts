@@ -7,6 +7,7 @@ import type { Path } from '../edit/edit.ts';
 import { fix, writing } from '../fix/fix.ts';
 import { message } from '../messages.ts';
 import { settingsOf } from './dates-of.ts';
+import { isOnStockPages } from './mainroad.ts';
 import type { Rule } from './rule.ts';
 
 /** A menu that the theme shows nowhere. Hugo makes it without a word; names differ by case. */
@@ -17,7 +18,7 @@ export const menuUnknown: Rule = {
   severity: 'warning',
   *check({ article, facts }) {
     const entry = article.tree && (entryOf(article.tree, 'menu') ?? entryOf(article.tree, 'menus'));
-    if (!entry || !facts.site?.isMainroad) return;
+    if (!entry || !isOnStockPages(facts, 'menu.html', 'footer_links.html', 'header.html')) return;
     const known = [...SHOWN, ...Object.keys(settingsOf(facts)?.menus ?? {}), ...sectionMenu(facts)];
     for (const { name, range, path, isKey } of namesIn(entry)) {
       if (name === '' || known.includes(name)) continue;

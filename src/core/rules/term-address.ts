@@ -1,7 +1,10 @@
 import type { Facts } from '../check/facts.ts';
 import { does } from '../hugo/behaviour.ts';
+import { sanitizePath } from '../hugo/url-path.ts';
 import { message } from '../messages.ts';
+import { settingsOf } from './dates-of.ts';
 import type { Finding, Rule } from './rule.ts';
+import { isOnStockPages } from './mainroad.ts';
 import { keyOf, termsOf } from './terms-of.ts';
 import type { ArticleTerm } from './terms-of.ts';
 
@@ -26,9 +29,18 @@ function judge({ text, taxonomy }: ArticleTerm, facts: Facts): Omit<Finding, 'ra
   if (text.endsWith('/') && does(facts.hugo, 'slashTermBreaksBuild'))
     return { severity: 'error', message: message('term-address.slash', args) };
   const key = keyOf(text.trim(), facts);
-  if (/^[./]*$/.test(key)) return { message: message('term-address.none', args) };
-  // Mainroad puts tags into addresses as they are (post_tags.html), and what follows `#` is no path.
-  if (key.includes('#') && taxonomy === 'tags' && facts.site?.isMainroad)
-    return { message: message('term-address.hash', args) };
-  return undefined;
+  if (/^[-./]*$/.test(key)) return { message: message('term-address.none', args) };
+  if (taxonomy !== 'tags' || text.trim() !== text || !isOnStockPages(facts, 'post_tags.html'))
+    return undefined;
+  const link = mainroadLink(text, facts);
+  if (link === key) return undefined;
+  return {
+    message: message('term-address.link', { ...args, link: `/tags/${link}/`, page: `/tags/${key}/` }),
+  };
+}
+
+/** Mainroad makes the address of a tag by itself (post_tags.html); what follows `#` is no path. */
+function mainroadLink(text: string, facts: Facts): string {
+  const switches = settingsOf(facts)?.switches;
+  return switches ? sanitizePath(text, switches).replace(/#.*/, '') : text;
 }

@@ -1,6 +1,7 @@
 import { fix, offered } from '../fix/fix.ts';
 import { removeItem } from '../edit/edit.ts';
 import { message } from '../messages.ts';
+import { isOnStockPages } from './mainroad.ts';
 import type { Rule } from './rule.ts';
 import { keyOf, termsOf } from './terms-of.ts';
 import type { ArticleTerm } from './terms-of.ts';
@@ -28,7 +29,7 @@ export const termDuplicate: Rule = {
       const title = message('fix.remove', { text });
       const removal = typeof index === 'number' ? fix(title, removeItem(article, [list], index)) : [];
       yield {
-        severity: facts.site?.isMainroad ? 'warning' : 'info',
+        severity: isOnStockPages(facts, 'post_tags.html') ? 'warning' : 'info',
         message: message(isSame ? 'term-duplicate' : 'term-duplicate.page', {
           term: text.trim(),
           first: first.text.trim(),

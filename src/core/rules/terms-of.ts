@@ -34,9 +34,9 @@ export function termsOf({ article: { tree }, facts: { site } }: Context): Articl
 }
 
 /** See `termKey`; outside a site, terms that differ in case share a page. */
-export function keyOf(text: string, { site, made }: Facts): string {
-  if (!site) return text.toLowerCase();
-  return termKey(text, site.config, made?.language ?? site.config.defaultContentLanguage);
+export function keyOf(term: string, { site, made, hugo }: Facts): string {
+  if (!site) return term.toLowerCase();
+  return termKey({ term, language: made?.language ?? site.config.defaultContentLanguage, hugo }, site.config);
 }
 
 /** How the site spells a term; nothing where that is not known. */

@@ -13,7 +13,7 @@ interface Markup {
 
 /** What is meant as markup, and is plain text in `title` and `lead`. */
 const MARKUP: readonly Markup[] = [
-  { code: 'text-markup.markdown', pattern: /(\*\*|__)(?=[^\s*_])([^*_]{1,200})(?<=\S)\1/g, plain: '$2' },
+  { code: 'text-markup.markdown', pattern: /\*\*(?=[^\s*])([^*]{1,200})(?<=\S)\*\*/g, plain: '$1' },
   {
     code: 'text-markup.markdown',
     pattern: /\[([^[\]]{1,200})\]\((?:https?:\/\/|\/|\.)[^()\s]{0,500}\)/g,
@@ -33,6 +33,9 @@ const MARKUP: readonly Markup[] = [
   { code: 'text-markup.entity', pattern: /&(?:#39|[lr]squo);/g, plain: "'" },
 ];
 
+/** The templates that print them. */
+const isArticlePage = (name: string): boolean => /(?:^|\/)(?:single|page|summary)\.html$/.test(name);
+
 /** Mainroad prints both as they are (_default/single.html, summary.html). */
 export const textMarkup: Rule = {
   id: 'text-markup',
@@ -40,7 +43,8 @@ export const textMarkup: Rule = {
   reads: ['config'],
   severity: 'warning',
   *check({ article, facts }) {
-    if (!article.tree || facts.site?.isMainroad !== true) return;
+    if (!article.tree || !facts.site?.isMainroad || facts.site.offers.ownTemplates?.some(isArticlePage))
+      return;
     for (const name of ['title', 'lead']) {
       const entry = entryOf(article.tree, name);
       if (entry?.value.kind !== 'string') continue;

@@ -3,6 +3,7 @@ import type { SiteSettings } from '../hugo/config-types.ts';
 import { at, numberOf } from '../hugo/config-value.ts';
 import { message } from '../messages.ts';
 import { settingsOf } from './dates-of.ts';
+import { isOnStockPages } from './mainroad.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -16,7 +17,8 @@ export const tocEmpty: Rule = {
   severity: 'info',
   *check({ article: { tree }, facts, markdown }) {
     const toc = tree && entryOf(tree, 'toc')?.value;
-    if (facts.site?.isMainroad === false || toc?.kind !== 'boolean' || !toc.value) return;
+    if ((facts.site && !isOnStockPages(facts, 'post_toc.html')) || toc?.kind !== 'boolean' || !toc.value)
+      return;
     const { source, tokens } = markdown();
     // Shortcodes with % can bring headings; an empty article is still to be written.
     if (tokens.length === 0 || source.includes('{{%')) return;

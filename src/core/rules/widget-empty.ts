@@ -7,6 +7,7 @@ import { offer } from '../fix/fix.ts';
 import { message } from '../messages.ts';
 import type { MessageCode } from '../messages.ts';
 import { settingsOf } from './dates-of.ts';
+import { isOnStockPages } from './mainroad.ts';
 import type { Rule } from './rule.ts';
 
 /** A widget that shows nothing on this site, or all of them where the article has no side bar. */
@@ -18,8 +19,9 @@ export const widgetEmpty: Rule = {
   *check({ article, facts }) {
     const { tree } = article;
     const entry = tree && entryOf(tree, 'widgets');
-    if (!tree || !facts.site?.isMainroad || entry?.value.kind !== 'list' || entry.value.items.length === 0)
+    if (!tree || !isOnStockPages(facts, 'sidebar.html', 'widgets/social.html', 'widgets/languages.html'))
       return;
+    if (entry?.value.kind !== 'list' || entry.value.items.length === 0) return;
     if (isOff(entryOf(tree, 'sidebar')?.value)) {
       yield { message: message('widget-empty.no-sidebar'), range: entry.key.range, unnecessary: true };
       return;
