@@ -47,7 +47,9 @@ function page(rule, localiser) {
     '',
     say('.about', en),
     '',
-    `Severity: ${en({ code: `severity.${rule.severity}` })} unless the message says otherwise.`,
+    rule.isOptional
+      ? `Off unless the settings give it a severity.`
+      : `Severity: ${en({ code: `severity.${rule.severity}` })} unless the message says otherwise.`,
     '',
     ...example('wrong', 'Wrong:'),
     ...example('right', 'Right:'),

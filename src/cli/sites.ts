@@ -63,5 +63,7 @@ async function readArticles({ root, facts }: FoundSite, hugo: HugoVersion | unde
       if (placeInSite(name, facts.contentFolders).isArticle) index.set(name, factsOf(treeOf(bytes), facts));
     }
   }
-  return { index, pages: new SitePages(index, facts.config, hugo) };
+  const pages = new SitePages(index, facts.config, hugo);
+  for (const step of pages.settle()) void step;
+  return { index, pages };
 }

@@ -20,7 +20,7 @@ export function check(article: Article, facts: Facts, scopes: readonly Scope[] =
   const context: Context = { article, facts, schema, markdown: () => (body ??= bodyOf(article, facts)) };
   const problems: Problem[] = [];
   for (const rule of RULES) {
-    const set = facts.settings?.rules[rule.id];
+    const set = facts.settings?.rules[rule.id] ?? (rule.isOptional ? 'off' : undefined);
     if (!scopes.includes(rule.scope) || set === 'off') continue;
     for (const finding of rule.check(context)) {
       if (isConsequence(rule, finding, article)) continue;

@@ -22,7 +22,9 @@ export interface Facts {
   readonly site: SiteFacts | undefined;
   /** The page that Hugo makes of the file; absent outside a site, and where Hugo makes none. */
   readonly made?: Page | undefined;
-  /** The `relPermalink` that the article had when it was last published, where the host knows. */
+  /**
+   * The `relPermalink` that the article had when it was last published, where a host knows; judged against `made`.
+   */
   readonly previousAddress?: string | undefined;
   /** What other articles of the site have in common with this one; absent where the site has not been read. */
   readonly others?: Others | undefined;

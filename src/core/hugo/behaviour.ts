@@ -22,6 +22,12 @@ const BEHAVIOUR = {
   htmlStartBreaksBuild: { until: '0.123.0' },
   /** Bytes that are no UTF-8 and raw control characters break the build (a3d954846). */
   invalidBytesBreakBuild: { until: '0.152.0' },
+  /** A term that ends with `/` stops the build: “key must not end with '/'” (7285e7409, until 264022a75). */
+  slashTermBreaksBuild: { since: '0.123.0', until: '0.153.0' },
+  /** The term `..` stops the build: “missing taxonomy” (7285e7409). */
+  parentTermBreaksBuild: { until: '0.123.0' },
+  /** A term with spaces at its ends has a page of its own, with hyphens in their place (7285e7409). */
+  spacesKeptInTerms: { since: '0.123.0' },
 } as const satisfies Record<string, { since?: string; until?: string }>;
 
 export type Behaviour = keyof typeof BEHAVIOUR;

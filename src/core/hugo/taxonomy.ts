@@ -3,6 +3,7 @@ import { normalise } from './page-place.ts';
 import { sluggedFolder } from './page-sections.ts';
 import type { ContentPlace, Lists } from './page-types.ts';
 import { permalink, relPermalink } from './url-base.ts';
+import { pageDoes } from './page-versions.ts';
 import { pageLink, settingsFor } from './url-page.ts';
 import { sanitizePath } from './url-path.ts';
 import type { HugoVersion } from './version.ts';
@@ -28,13 +29,23 @@ export interface TermInput {
   readonly lists?: Lists;
 }
 
+/**
+ * Terms with the same key share a page; empty: the term has none. Since 0.123 each space becomes a hyphen before signs
+ * are taken out: `g & h` → `g--h`, before it `g-h`.
+ */
+export function termKey({ term, language, hugo }: Omit<TermInput, 'plural'>, config: SiteConfig): string {
+  const { switches } = settingsFor(config, language);
+  if (!pageDoes(hugo, 'normalisedPaths')) return sanitizePath(term, switches);
+  return sanitizePath(`/${normalise(term)}`, switches).slice(1);
+}
+
 /** The page of a term of a taxonomy (hugolib/content_map_page_assembler.go). */
 export function termPage(
   { plural, term, language, hugo, lists = NO_LISTS }: TermInput,
   config: SiteConfig,
 ): TermPage {
   const settings = settingsFor(config, language);
-  const key = sanitizePath(term, settings.switches);
+  const key = termKey({ term, language, hugo }, config);
   const logicalPath = normalise(`/${plural}/${key}`);
   const place: ContentPlace = {
     kind: 'term',

@@ -35,6 +35,11 @@ export class SitePages {
     index.onChange(path => this.note(path));
   }
 
+  /** Whether the site has several languages. */
+  get hasLanguages(): boolean {
+    return this.config.languages.length > 1;
+  }
+
   /** What the lists and bundles of the site say of all pages; the same object until one of them changes. */
   context(): PageContext {
     this.known ??= this.contextNow();

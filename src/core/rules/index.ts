@@ -25,6 +25,29 @@ import { sidebarValue } from './sidebar-value.ts';
 import { SYNTAX_RULES } from './syntax.ts';
 import { houseWord } from './house-word.ts';
 import { suppressionUnused } from './suppression-unused.ts';
+import { termDuplicate } from './term-duplicate.ts';
+import { termSpace } from './term-space.ts';
+import { termAddress } from './term-address.ts';
+import { termJoined } from './term-joined.ts';
+import { termSpelling } from './term-spelling.ts';
+import { termVocabulary } from './term-vocabulary.ts';
+import { draft } from './draft.ts';
+import { dateFuture } from './date-future.ts';
+import { dateExpired } from './date-expired.ts';
+import { dateOrder } from './date-order.ts';
+import { dateYear } from './date-year.ts';
+import { dateZone } from './date-zone.ts';
+import { tocEmpty } from './toc-empty.ts';
+import { formulaOff } from './formula-off.ts';
+import { menuUnknown } from './menu-unknown.ts';
+import { summaryUnused } from './summary-unused.ts';
+import { descriptionMissing } from './description-missing.ts';
+import { textMarkup } from './text-markup.ts';
+import { widgetEmpty } from './widget-empty.ts';
+import { slugAddress } from './slug-address.ts';
+import { addressClash } from './address-clash.ts';
+import { addressChanged } from './address-changed.ts';
+import { titleDuplicate } from './title-duplicate.ts';
 import { userSchema } from './user-schema.ts';
 import { widgetUnknown } from './widget-unknown.ts';
 
@@ -56,6 +79,29 @@ export const RULES: readonly Rule[] = [
   bodyLink,
   bodyBlock,
   houseWord,
+  termDuplicate,
+  termSpace,
+  termAddress,
+  termJoined,
+  termSpelling,
+  termVocabulary,
+  draft,
+  dateFuture,
+  dateExpired,
+  dateOrder,
+  dateYear,
+  dateZone,
+  tocEmpty,
+  formulaOff,
+  menuUnknown,
+  summaryUnused,
+  descriptionMissing,
+  textMarkup,
+  widgetEmpty,
+  slugAddress,
+  addressClash,
+  addressChanged,
+  titleDuplicate,
   userSchema,
   suppressionUnused,
 ];

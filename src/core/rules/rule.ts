@@ -50,5 +50,7 @@ export interface Rule {
   readonly reads: readonly Reads[];
   /** The severity that its findings have unless they say otherwise. */
   readonly severity: Severity;
+  /** Off until the user gives it a severity. */
+  readonly isOptional?: boolean;
   readonly check: (context: Context) => Iterable<Finding>;
 }
