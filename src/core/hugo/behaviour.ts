@@ -20,8 +20,10 @@ const BEHAVIOUR = {
   singleTildeStrikes: { since: '0.128.0' },
   /** A file that starts with `<` and not with a comment around front matter breaks the build (676e6875d). */
   htmlStartBreaksBuild: { until: '0.123.0' },
-  /** Bytes that are no UTF-8 and raw control characters break the build (a3d954846). */
-  invalidBytesBreakBuild: { until: '0.152.0' },
+  /** gopkg.in/yaml.v2 reads YAML: what it alone refuses, bytes that are no UTF-8 among it (a3d954846). */
+  yamlV2: { until: '0.152.0' },
+  /** goccy/go-yaml reads YAML: what it alone refuses (a3d954846). */
+  goccyYaml: { since: '0.152.0' },
 } as const satisfies Record<string, { since?: string; until?: string }>;
 
 export type Behaviour = keyof typeof BEHAVIOUR;
