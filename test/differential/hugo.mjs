@@ -57,14 +57,14 @@ export class Builder {
     );
     const queue = [...batches, ...open.filter(one => !isExpectedToBuild(one)).map(one => [one])];
     let done = 0;
-    let batches = 0;
+    let settled = 0;
     const worker = async () => {
       const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'galley-differential-'));
       fs.cpSync(SITE, folder, { recursive: true });
       for (let batch = queue.shift(); batch; batch = queue.shift()) {
         await this.settle(batch, folder);
         done += batch.length;
-        if (++batches % 200 === 0) this.save();
+        if (++settled % 200 === 0) this.save();
         if (process.stderr.isTTY) process.stderr.write(`\r${done}/${open.length}`);
       }
       fs.rmSync(folder, { recursive: true });

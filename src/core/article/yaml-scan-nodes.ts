@@ -18,8 +18,12 @@ export function anchorFault(
   const place = special('&', at, whole.length);
   if (/^["#%&'*>?@[\]`{|]/.test(name)) return place;
   if (inFlow && /^[ \t]*[,\]}]/.test(text.slice(at + whole.length, at + whole.length + 50)))
-    return /[^!-~]/.test(name) ? place : { ...place, only: 'goccyYaml' };
-  if (!/^[\w-]+$/.test(name) && !/^[\w-]+[:?]\S/.test(name)) return { ...place, only: 'yamlV2' };
+    return /^[\w-]+$/.test(name) ? { ...place, only: 'goccyYaml' } : place;
+  // At the very end there is nothing that it could name.
+  const isLast = /^\s*$/.test(text.slice(at + whole.length, at + whole.length + 1000));
+  if (!/^[\w-]+$/.test(name) && !/^[\w-]+[:?]\S/.test(name))
+    return isLast ? place : { ...place, only: 'yamlV2' };
+  if (isLast) return { ...place, only: 'goccyYaml' };
   const isUsed = text[at + whole.length] === '\t' && text.includes(`*${name}`);
   return isUsed ? { ...place, only: 'goccyYaml' } : undefined;
 }
@@ -61,9 +65,10 @@ export function tagAt(
     return { length: name.length, refusal: { ...place, only: 'yamlV2' }, isHidden: true };
   const isAlone = /^[ \t]*(?:\n|$)/.test(behind);
   const next = /^[ \t]*\n(?:[ \t]*\n)*( *)\S/.exec(behind)?.[1];
+  const isOfCollection = name === '!!str' && /^[ \t]*[[{]/.test(behind);
   const isRoot = parent === -1 && isAlone;
   const isTextOfNothing = name === '!!str' && next !== undefined && next.length <= parent;
-  return isRoot || isTextOfNothing
+  return isRoot || isTextOfNothing || isOfCollection
     ? { length: name.length, refusal: { ...place, only: 'goccyYaml' }, isHidden: false }
     : { length: name.length, isHidden: false };
 }

@@ -11,6 +11,8 @@ export interface YamlScan {
   readonly text: string;
   /** Offsets of the source. */
   readonly faults: readonly SyntaxFault[];
+  /** Behind a line `...`, which ends the document; absent: there is none. */
+  readonly rest?: number;
 }
 
 const isBlank = (char: string | undefined): boolean =>
@@ -32,8 +34,9 @@ class YamlScanner {
   private readonly out: string[];
   private readonly faults: SyntaxFault[] = [];
   /** The brackets around the place. */
-  private readonly flows: ('[' | '{')[] = [];
+  private readonly flows: { readonly kind: '[' | '{'; hasColon: boolean }[] = [];
   private at = 0;
+  private rest: number | undefined;
   private lineStart = 0;
   /** A value or key may start here. */
   private atNode = true;
@@ -60,7 +63,11 @@ class YamlScanner {
       else if (this.atNode) this.node();
       else this.within();
     }
-    return { text: this.out.join(''), faults: this.faults };
+    return {
+      text: this.out.join(''),
+      faults: this.faults,
+      ...(this.rest !== undefined && { rest: this.rest }),
+    };
   }
 
   private refuse({ rule, message: text, start, length = 1, only }: Refusal): void {
@@ -129,6 +136,7 @@ class YamlScanner {
     this.awaitsValue = false;
     if (this.flows.length > 0) this.flowNode(char, isBehindColon);
     else if (this.at === this.lineStart && this.matches(/\.\.\.(?=[ \t\n]|$)/y)) this.documentEnd();
+    else if (char === '%' && this.at === this.lineStart && this.parent >= 0) this.directive();
     else if ((char === '-' || char === '?') && isBlank(next)) this.indicator(char);
     else if (!this.valueNode(char)) this.blockNode(char);
   }
@@ -149,7 +157,17 @@ class YamlScanner {
         only: 'goccyYaml',
       });
     }
+    this.rest ??= end;
     this.at = end;
+  }
+
+  /** A directive ends the front matter for yaml.v2, without a word. */
+  private directive(): void {
+    const length = this.endOfLine(this.at) - this.at;
+    const text = message('yaml-special-start', { char: '%' });
+    this.refuse({ rule: 'yaml-special-start', message: text, start: this.at, length, only: 'goccyYaml' });
+    for (let i = this.at; i < this.view.length; i++) if (this.view[i] !== '\n') this.mask(i);
+    this.at = this.view.length;
   }
 
   private indicator(char: string): void {
@@ -158,6 +176,12 @@ class YamlScanner {
     // A key with nothing but `?` for its value.
     if (char === '?' && this.isBehindKeyOnLine() && this.matches(/\?[ \t]*(?:\n|$)/y)) {
       this.special('?', 1, 'yamlV2');
+      this.plain();
+      return;
+    }
+    // In a list it is a text, or nothing.
+    if (char === '?' && this.isItem && this.matches(/(?<=-[ \t]+)\?[ \t]*(?:\n|$)/y)) {
+      this.mask(this.at, this.at + 1, 'x');
       this.plain();
       return;
     }
@@ -198,10 +222,10 @@ class YamlScanner {
   }
 
   private flowNode(char: string, isBehindColon: boolean): void {
-    const kind = this.flows.at(-1);
+    const kind = this.flows.at(-1)?.kind;
     const next = this.view[this.at + 1];
-    if (char === ']' || char === '}') this.close();
-    else if (char === ',') this.at++;
+    if (char === ']' || char === '}') this.closeOrText(char);
+    else if (char === ',') this.comma();
     else if (char === '-' && /[,\]}]/.test(next ?? '')) {
       // The text `-`.
       this.mask(this.at, this.at + 1, 'x');
@@ -214,7 +238,10 @@ class YamlScanner {
       if (kind === '[' && !/:\s/.test(rest)) this.special('?', 1, 'goccyYaml', false);
       this.at++;
     } else if (!this.valueNode(char)) {
-      if (char === ':' && !isBlank(next)) this.special(':', 1, 'yamlV2', false);
+      // `[:]` is a text for goccy/go-yaml, `{:}` an empty key for all.
+      const isText = /[,\]}]/.test(next ?? '') && (kind === '[' || isBehindColon);
+      if (char === ':' && !isBlank(next)) this.special(':', 1, 'yamlV2', isText);
+      if (char === '?' && /[,\]}]/.test(next ?? '')) this.mask(this.at, this.at + 1, 'x');
       const place = { view: this.view, at: this.at, kind, isBehindColon };
       for (const fault of flowPlainFaults(place)) this.refuse(fault);
       this.plain();
@@ -236,7 +263,7 @@ class YamlScanner {
   }
 
   private open(char: '[' | '{'): void {
-    this.flows.push(char);
+    this.flows.push({ kind: char, hasColon: false });
     this.atNode = true;
     this.at++;
   }
@@ -254,11 +281,33 @@ class YamlScanner {
     this.plainIndent = -1;
   }
 
+  /** A bracket where a value may start; `[}` is a text for goccy/go-yaml. */
+  private closeOrText(char: string): void {
+    if (!this.isOtherEnd(char)) this.close();
+    else {
+      this.special(char, 1, 'yamlV2');
+      this.plain();
+    }
+  }
+
+  private comma(): void {
+    const flow = this.flows.at(-1);
+    if (flow) flow.hasColon = false;
+    this.atNode = true;
+    this.isClosed = false;
+    this.at++;
+  }
+
   private comment(isHidden: boolean): void {
     const end = this.endOfLine(this.at);
     if (isHidden) this.mask(this.at, end);
     this.at = end;
     this.plainIndent = -1;
+  }
+
+  /** A closing bracket that does not fit the open one. */
+  private isOtherEnd(char: string): boolean {
+    return this.flows.at(-1)?.kind === (char === '}' ? '[' : '{');
   }
 
   /** Within an unquoted text, or behind a value. */
@@ -269,13 +318,10 @@ class YamlScanner {
     if (char === ':' && (isBlank(this.view[this.at + 1]) || (inFlow && this.isClosed))) this.colon();
     else if (char === '#' && (isBlank(before) || this.isClosed)) this.comment(inFlow || !isBlank(before));
     else if (!inFlow) this.at++;
-    else if (char === ',') {
-      this.atNode = true;
-      this.isClosed = false;
-      this.at++;
-    } else if (char === '[' || char === '{') this.open(char);
-    else if (char === '}' && this.flows.at(-1) === '[' && !this.isClosed) {
-      this.special('}', 1, 'yamlV2');
+    else if (char === ',') this.comma();
+    else if (char === '[' || char === '{') this.open(char);
+    else if ((char === '}' || char === ']') && this.isOtherEnd(char) && !this.isClosed) {
+      this.special(char, 1, 'yamlV2');
       this.at++;
     } else if (char === ']' || char === '}') this.close();
     else {
@@ -302,6 +348,14 @@ class YamlScanner {
           only: 'goccyYaml',
         });
     }
+    const flow = this.flows.at(-1);
+    if (flow?.kind === '{' && flow.hasColon && !this.isClosed) {
+      // The second colon of an entry is text for goccy/go-yaml.
+      this.special(':', 1, 'yamlV2');
+      this.at++;
+      return;
+    }
+    if (flow) flow.hasColon = true;
     this.awaitsValue = true;
     this.atNode = true;
     this.isClosed = false;
@@ -332,7 +386,7 @@ class YamlScanner {
           only: 'goccyYaml',
         });
     }
-    if (this.flows.at(-1) === '[' && this.matches(/ *:(?!\s)/y, end + 1))
+    if (this.flows.at(-1)?.kind === '[' && this.matches(/ *:(?!\s)/y, end + 1))
       this.refuse({
         rule: 'yaml-missing-space',
         message: message('yaml-missing-space.colon', { key: source.slice(1, -1) }),
@@ -391,20 +445,35 @@ class YamlScanner {
 
   /** Behind the last line of a block scalar whose header ends at `headerEnd`. */
   private endOfBlock(headerEnd: number): number {
-    let end = headerEnd;
+    const blank: { readonly start: number; readonly width: number }[] = [];
     let isFirst = true;
-    while (end < this.view.length) {
-      const line = /( *)([^\n]*)/y;
-      line.lastIndex = end + 1;
-      const [whole = '', spaces = '', rest = ''] = line.exec(this.view) ?? [];
+    for (let end = headerEnd; end < this.view.length;) {
+      const start = end + 1;
+      const [whole = '', spaces = '', rest = ''] = this.matches(/( *)([^\n]*)/y, start) ?? [];
       const isEmpty = rest.trim() === '' && !rest.includes('\t');
-      if (!isEmpty && spaces.length <= this.parent) break;
-      if (!isEmpty && isFirst && rest.startsWith('\t')) this.tabInBlock(end + 1 + spaces.length, spaces);
-      if (!isEmpty) isFirst = false;
-      end += 1 + whole.length;
-      if (end >= this.view.length) break;
+      if (!isEmpty && spaces.length <= this.parent) return end;
+      if (isEmpty && isFirst)
+        blank.push({ start, width: whole.length - (this.out[start + whole.length - 1] === '\r' ? 1 : 0) });
+      if (!isEmpty && isFirst) {
+        isFirst = false;
+        if (rest.startsWith('\t')) this.tabInBlock(start + spaces.length, spaces);
+        this.wideBlankLines(blank, spaces.length);
+      }
+      end = start + whole.length;
     }
-    return Math.min(end, this.view.length);
+    return this.view.length;
+  }
+
+  /** Empty lines before the text of a block scalar that have more spaces than it: yaml.v2 refuses them. */
+  private wideBlankLines(
+    lines: readonly { readonly start: number; readonly width: number }[],
+    indent: number,
+  ): void {
+    for (const { start, width } of lines.filter(line => line.width > indent)) {
+      const text = message('yaml-indentation.blank');
+      this.refuse({ rule: 'yaml-indentation', message: text, start, length: width, only: 'yamlV2' });
+      this.mask(start, start + width, '\n');
+    }
   }
 
   private tabInBlock(start: number, spaces: string): void {
@@ -421,7 +490,7 @@ class YamlScanner {
   private anchor(char: string): void {
     const name = this.matches(/.[^\s,[\]{}]*/y)?.[0] ?? char;
     const inFlow = this.flows.length > 0;
-    if (char === '&' && name === '&' && !inFlow && isBlank(this.view[this.at + 1])) {
+    if (char === '&' && name === '&' && !inFlow && this.matches(/&[ \t]+[^\s#]/y)) {
       this.special('&', 1, 'yamlV2');
       this.plain();
       return;

@@ -24,7 +24,9 @@ export function readYaml(content: string, base: number): Reading {
   const builder = new TreeBuilder(written, base);
   const signs = controlCharacters(content).map(fault => shift(fault, base));
   if (whole.errors.length > 0) return readChunks(builder, signs);
-  const found = [...scan.faults, ...separators(content)].map(fault => shift(fault, base));
+  const found = [...scan.faults, ...separators(content), ...behindEnd(content, scan.rest)].map(fault =>
+    shift(fault, base),
+  );
   const tree = builder.root(whole);
   if (tree || !whole.contents) return finish(tree ?? emptyMap(base), builder, [...signs, ...found]);
   const range = { start: base, end: base + content.trimEnd().length };
@@ -41,6 +43,19 @@ export function readYaml(content: string, base: number): Reading {
       ...(isNothing && { only: 'goccyYaml' }),
     },
   ]);
+}
+
+/** goccy/go-yaml reads what stands behind `...`, too, if only to throw it away. */
+function behindEnd(content: string, rest: number | undefined): SyntaxFault[] {
+  if (rest === undefined) return [];
+  const behind = content.slice(rest).replace(/^\r?\n/, '');
+  const document = parse(scanYaml(behind).text);
+  const isRead = document.errors.length === 0 && !/^[ \t]+\S/.test(behind) && !isSeq(document.contents);
+  const text = message('yaml-syntax.document-end');
+  const start = content.lastIndexOf('\n', rest - 1) + 1;
+  return isRead
+    ? []
+    : [{ rule: 'yaml-syntax', message: text, range: { start, end: start + 3 }, only: 'goccyYaml' }];
 }
 
 /** gopkg.in/yaml.v2 ends a line at some signs that others take for text: what does it read then? */

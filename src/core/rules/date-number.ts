@@ -1,6 +1,7 @@
 import { entryOf } from '../article/tree.ts';
 import { does } from '../hugo/behaviour.ts';
 import { message } from '../messages.ts';
+import { isFloat } from './number-kind.ts';
 import type { Rule } from './rule.ts';
 
 /** Hugo takes a bare number for Unix seconds: `date: 20250213` is 23 August 1970. */
@@ -16,6 +17,11 @@ export const dateNumber: Rule = {
       if (node.kind !== 'number' || !article.tree || entryOf(article.tree, entry.key.value) !== entry)
         continue;
       const key = entry.key.value;
+      if (isFloat(article, node)) {
+        const severity = does(facts.hugo, 'badDateBreaksBuild') ? 'error' : 'warning';
+        yield { severity, message: message('date-number.float', { key }), range: node.range };
+        continue;
+      }
       if (Math.abs(node.value) > LAST_SECOND) {
         const severity = does(facts.hugo, 'millisecondDateBreaksBuild') ? 'error' : 'warning';
         yield { severity, message: message('date-number.milliseconds', { key }), range: node.range };

@@ -1,6 +1,7 @@
 import { nearest } from '../check/near.ts';
 import { message } from '../messages.ts';
 import type { FaultPlace } from '../schema/validate.ts';
+import { isPartial } from './partial-name.ts';
 import { sourceText } from './source.ts';
 import type { Context, Finding, Rule } from './rule.ts';
 
@@ -8,7 +9,7 @@ import type { Context, Finding, Rule } from './rule.ts';
 export const fieldValue: Rule = {
   id: 'field-value',
   scope: 'head',
-  reads: [],
+  reads: ['hugo'],
   severity: 'warning',
   *check(context: Context) {
     for (const fault of context.schema) {
@@ -21,11 +22,17 @@ export const fieldValue: Rule = {
 
 function describe(
   { node, schema, annotation, entry }: FaultPlace,
-  { article }: Context,
+  { article, facts }: Context,
 ): Finding | undefined {
   if (node.kind === 'null') return undefined;
   const allowed = (schema.enum ?? []).map(value => String(value));
   const value = sourceText(article, node.range);
+  if (
+    entry.key.value.toLowerCase() === 'post_meta' &&
+    node.kind === 'string' &&
+    isPartial(node.value, allowed, facts.hugo)
+  )
+    return undefined;
   const near = nearest(node.kind === 'string' ? node.value : value, allowed);
   const args = { key: entry.key.value, value, allowed: allowed.join(', '), near: near ?? '' };
   return {
