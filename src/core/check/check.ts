@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { MapNode } from '../article/tree.ts';
+import { does } from '../hugo/behaviour.ts';
 import type { Problem } from '../problem.ts';
 import { RULES } from '../rules/index.ts';
 import type { Context, Finding, Rule, Scope } from '../rules/rule.ts';
@@ -14,7 +15,8 @@ import type { Facts } from './facts.ts';
 const EVERYTHING: readonly Scope[] = ['head', 'body', 'site'];
 
 /** All problems of an article, in the order of their places. Pure: the same article and facts give the same. */
-export function check(article: Article, facts: Facts, scopes: readonly Scope[] = EVERYTHING): Problem[] {
+export function check(written: Article, facts: Facts, scopes: readonly Scope[] = EVERYTHING): Problem[] {
+  const article = { ...written, faults: written.faults.filter(({ only }) => !only || does(facts.hugo, only)) };
   const schema = article.tree ? schemaFaults(article, article.tree, facts) : [];
   let body: Body | undefined;
   const context: Context = { article, facts, schema, markdown: () => (body ??= bodyOf(article, facts)) };

@@ -15,9 +15,9 @@ export const dateFormat: Rule = {
   *check({ schema, article, facts }) {
     const severity = does(facts.hugo, 'badDateBreaksBuild') ? 'error' : 'warning';
     for (const fault of schema) {
-      if (fault.kind !== 'format' || fault.at.node.kind !== 'string') continue;
+      if (fault.kind !== 'format' || !('value' in fault.at.node)) continue;
       const { node, entry } = fault.at;
-      const problem = dateProblem(fault.at.node.value);
+      const problem = dateProblem(String(fault.at.node.value));
       if (!problem) continue;
       const why = message(`date-format.${problem.fault}`);
       const args = { key: entry.key.value, value: sourceText(article, node.range), why };

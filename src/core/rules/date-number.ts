@@ -6,6 +6,7 @@ import { offsetAt } from '../hugo/date-zone.ts';
 import { message } from '../messages.ts';
 import { pathOf } from '../schema/validate.ts';
 import { sourceText } from './source.ts';
+import { isFloat } from './number-kind.ts';
 import type { Rule } from './rule.ts';
 
 /** Hugo takes a bare number for Unix seconds: `date: 20250213` is 23 August 1970. */
@@ -21,6 +22,11 @@ export const dateNumber: Rule = {
       if (node.kind !== 'number' || !article.tree || entryOf(article.tree, entry.key.value) !== entry)
         continue;
       const key = entry.key.value;
+      if (isFloat(article, node)) {
+        const severity = does(facts.hugo, 'badDateBreaksBuild') ? 'error' : 'warning';
+        yield { severity, message: message('date-number.float', { key }), range: node.range };
+        continue;
+      }
       const date = dateOf(sourceText(article, node.range), facts.site?.config.timeZone);
       const fixes = date === undefined ? [] : toWrite(article, pathOf(fault.at), date);
       if (Math.abs(node.value) > LAST_SECOND) {

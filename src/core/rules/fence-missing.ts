@@ -4,6 +4,7 @@ import { fix, deleting, inserting, replacing } from '../fix/fix.ts';
 import { newFrontMatter, uncovering } from '../fix/front-matter.ts';
 import { message } from '../messages.ts';
 import { parseArticle } from '../article/article.ts';
+import { findFences } from '../article/fences.ts';
 import type { Article } from '../article/article.ts';
 import type { Range } from '../article/tree.ts';
 import type { TextEdit } from '../problem.ts';
@@ -34,11 +35,17 @@ interface Found extends Finding {
   readonly edits?: readonly TextEdit[];
 }
 
-/** Old versions look for front matter in a comment, and take every other `<` for a broken start of one. */
+/**
+ * Old versions look for front matter behind the line of a comment, want the end of the comment behind it, and take every
+ * other `<` for a broken start (Hugo 0.122 parser/pageparser/pagelexer_intro.go).
+ */
 function htmlStart({ text }: Article, hugo: HugoVersion | undefined): Found | undefined {
   const start = /^\ufeff?[ \t\r\n]*<[^\r\n]*/.exec(text)?.[0];
   if (start === undefined || !does(hugo, 'htmlStartBreaksBuild')) return undefined;
-  if (/^\ufeff?\s*<!--\s*(?:---|\+\+\+|\{)/.test(text)) return undefined;
+  const rest = text.replace(/^\ufeff?[ \t\r\n]*(?:<!--[^\n]*(?:\n[ \t\r\n]*|$))*/, '');
+  const fences = findFences(rest);
+  const isRead = fences?.fault === undefined && rest.slice(fences?.bodyStart).includes('-->');
+  if (!rest.startsWith('<') && (!fences || isRead)) return undefined;
   const range = { start: start.indexOf('<'), end: start.length };
   return { severity: 'error', message: message('fence-missing.html'), range };
 }

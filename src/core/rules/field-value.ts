@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import { offered, toWrite } from '../fix/fix.ts';
 import { message } from '../messages.ts';
 import type { FaultPlace } from '../schema/validate.ts';
+import { isPartial } from './partial-name.ts';
 import { sourceText } from './source.ts';
 import type { Fix } from '../problem.ts';
 import { pathOf } from '../schema/validate.ts';
@@ -12,7 +13,7 @@ import type { Context, Finding, Rule } from './rule.ts';
 export const fieldValue: Rule = {
   id: 'field-value',
   scope: 'head',
-  reads: [],
+  reads: ['hugo'],
   severity: 'warning',
   *check(context: Context) {
     for (const fault of context.schema) {
@@ -23,11 +24,17 @@ export const fieldValue: Rule = {
   },
 };
 
-function describe(place: FaultPlace, { article }: Context): Finding | undefined {
+function describe(place: FaultPlace, { article, facts }: Context): Finding | undefined {
   const { node, schema, annotation, entry } = place;
   if (node.kind === 'null') return undefined;
   const allowed = (schema.enum ?? []).map(value => String(value));
   const value = sourceText(article, node.range);
+  if (
+    entry.key.value.toLowerCase() === 'post_meta' &&
+    node.kind === 'string' &&
+    isPartial(node.value, allowed, facts.hugo)
+  )
+    return undefined;
   const near = nearest(node.kind === 'string' ? node.value : value, allowed);
   const args = { key: entry.key.value, value, allowed: allowed.join(', '), near: near ?? '' };
   return {

@@ -1,3 +1,10 @@
+import { kindUnknown } from './kind-unknown.ts';
+import { menuEntry } from './menu-entry.ts';
+import { outputUnknown } from './output-unknown.ts';
+import { markupUnknown } from './markup-unknown.ts';
+import { urlAddress } from './url-address.ts';
+import { settingValue } from './setting-value.ts';
+import { cascadeTarget } from './cascade-target.ts';
 import { fenceEarly } from './fence-early.ts';
 import { titleQuotes } from './title-quotes.ts';
 import { thumbnailAddress } from './thumbnail-address.ts';
@@ -68,6 +75,13 @@ export const RULES: readonly Rule[] = [
   dateFormat,
   dateNumber,
   widgetUnknown,
+  menuEntry,
+  outputUnknown,
+  markupUnknown,
+  urlAddress,
+  settingValue,
+  cascadeTarget,
+  kindUnknown,
   shortcodeBroken,
   shortcodeUnknown,
   titleQuotes,

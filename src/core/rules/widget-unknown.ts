@@ -4,6 +4,7 @@ import type { Article } from '../article/article.ts';
 import { addItem, inTurn, removeItem, replaceItem } from '../edit/edit.ts';
 import { fix, offer, writing } from '../fix/fix.ts';
 import { message } from '../messages.ts';
+import { isPartial } from './partial-name.ts';
 import { sourceText } from './source.ts';
 import type { Fix } from '../problem.ts';
 import type { Rule } from './rule.ts';
@@ -12,14 +13,14 @@ import type { Rule } from './rule.ts';
 export const widgetUnknown: Rule = {
   id: 'widget-unknown',
   scope: 'head',
-  reads: ['widgets'],
+  reads: ['widgets', 'hugo'],
   severity: 'error',
   *check({ article, facts }) {
     const widgets = article.tree && entryOf(article.tree, 'widgets')?.value;
     if (!facts.site?.isMainroad || widgets?.kind !== 'list') return;
     const known = facts.site.offers.widgets;
     for (const [index, item] of widgets.items.entries()) {
-      if (item.kind !== 'string' || known.includes(item.value)) continue;
+      if (item.kind !== 'string' || isPartial(item.value, known, facts.hugo)) continue;
       const near = nearest(item.value.trim(), known);
       const args = { name: sourceText(article, item.range), known: known.join(', '), near: near ?? '' };
       const text = message(near === undefined ? 'widget-unknown' : 'widget-unknown.near', args);
