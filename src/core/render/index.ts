@@ -1,6 +1,8 @@
 /** Markdown bodies as Hugo prints them: goldmark with Hugo's extensions, shortcodes, table of contents. */
 export { markupOptions } from './configure.ts';
-export { defaultMarkup } from './options.ts';
+export { defaultMarkup, type MarkupOptions } from './options.ts';
+export type { Note, Part } from './part.ts';
+export { readParts, type PartedBody } from './parts.ts';
 export { parseBody, renderBlocks, renderBody } from './render.ts';
 export type { ShortcodeHost } from './shortcodes/host.ts';
 export { lexShortcodes } from './shortcodes/lexer.ts';

@@ -1,3 +1,18 @@
+import { bodyAddress } from './body-address.ts';
+import { bodyUrl } from './body-url.ts';
+import { bodyNote } from './body-note.ts';
+import { bodySetext } from './body-setext.ts';
+import { bodyCode } from './body-code.ts';
+import { bodyDefinition } from './body-definition.ts';
+import { bodyHtml } from './body-html.ts';
+import { bodyMore } from './body-more.ts';
+import { bodyTable } from './body-table.ts';
+import { bodyImage } from './body-image.ts';
+import { bodyAlt } from './body-alt.ts';
+import { bodyBlank } from './body-blank.ts';
+import { bodyForeign } from './body-foreign.ts';
+import { bodyResidue } from './body-residue.ts';
+import { bodyMath } from './body-math.ts';
 import { fenceEarly } from './fence-early.ts';
 import { titleQuotes } from './title-quotes.ts';
 import { thumbnailAddress } from './thumbnail-address.ts';
@@ -53,5 +68,20 @@ export const RULES: readonly Rule[] = [
   bodyProduct,
   bodyLink,
   bodyBlock,
+  bodyAddress,
+  bodyUrl,
+  bodyNote,
+  bodySetext,
+  bodyCode,
+  bodyDefinition,
+  bodyHtml,
+  bodyMore,
+  bodyTable,
+  bodyImage,
+  bodyAlt,
+  bodyBlank,
+  bodyForeign,
+  bodyResidue,
+  bodyMath,
   userSchema,
 ];
