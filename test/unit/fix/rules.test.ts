@@ -245,7 +245,7 @@ const BODIES: readonly (readonly [string, string, string])[] = [
     '见［文］（https：//example.org/a）。',
     '见[文](https://example.org/a)。',
   ],
-  ['a space in the address of a picture', '![图](/img/my cover.png)', '![图](/img/my%20cover.png)'],
+  ['a space in the address of a picture', '![图](/img/my cover.png)', '![图](</img/my cover.png>)'],
   ['a heading without a space', '##小标题', '## 小标题'],
   ['a list without spaces', '-一\n-二', '- 一\n- 二'],
   ['a heading that is none', '一句话。\n---\n第二段', '一句话。\n\n---\n第二段'],
