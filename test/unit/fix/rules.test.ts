@@ -139,6 +139,11 @@ describe('fixing front matter', () => {
 /** Whole articles. */
 const WHOLE: readonly (readonly [string, string, string])[] = [
   [
+    'two hyphens, twice',
+    '--\ntitle: 甲\ndate: 2025-02-13\n--\n正文\n',
+    '---\ntitle: 甲\ndate: 2025-02-13\n---\n正文\n',
+  ],
+  [
     'no opening fence',
     'title: 甲\ndate: 2025-02-13\n---\n正文\n',
     '---\ntitle: 甲\ndate: 2025-02-13\n---\n正文\n',
