@@ -40,7 +40,7 @@ function* pairs(part: BodyPart, inline: Inline, char: string): Generator<Finding
     i++;
     const range = { start: open.start, end: close.end };
     const code = char === '_' ? 'body-emphasis.underscore' : 'body-emphasis';
-    yield { message: message(code), range, fixes: boldFixes(part, open, close) };
+    yield { message: message(code), range, fixes: () => boldFixes(part, open, close) };
   }
 }
 
@@ -55,7 +55,7 @@ function* italic(part: BodyPart, { token }: Inline): Generator<Finding> {
   const around = part.source.charAt(open.start - 1) + part.source.charAt(close.end);
   if (!isBeside || /[+=/×÷*]/u.test(inner) || /[\d)）=]/u.test(around)) return;
   const range = { start: open.start, end: close.end };
-  yield { message: message('body-emphasis'), range, fixes: boldFixes(part, open, close) };
+  yield { message: message('body-emphasis'), range, fixes: () => boldFixes(part, open, close) };
 }
 
 interface Run {

@@ -24,7 +24,8 @@ const move = ({ start, end }: Range, by: number): Range => ({ start: start + by,
 function moved(finding: Finding, by: number): Finding {
   const { range, fixes } = finding;
   if (!fixes) return { ...finding, range: move(range, by) };
-  return { ...finding, range: move(range, by), fixes: fixes.map(fix => movedFix(fix, by)) };
+  const given = typeof fixes === 'function' ? fixes : () => fixes;
+  return { ...finding, range: move(range, by), fixes: () => given().map(fix => movedFix(fix, by)) };
 }
 
 const movedFix = (fix: Fix, by: number): Fix => ({
