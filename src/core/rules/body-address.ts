@@ -1,3 +1,4 @@
+import { deleting, fix } from '../fix/fix.ts';
 import { message } from '../messages.ts';
 import type { MessageCode } from '../messages.ts';
 import type { BodyPart } from '../check/body.ts';
@@ -62,7 +63,10 @@ function* judge({ source, markup }: BodyPart, token: Token, range: Range): Gener
   const isImage = token.type === 'image';
   const say = (code: MessageCode): Finding => ({ message: message(code), range });
   if (destination === '') {
-    yield say(isImage ? 'body-address.image' : 'body-address.link');
+    // A picture without text and address is nothing.
+    const isNothing = /^!\[\s*\]\(\s*\)$/.test(source.slice(range.start, range.end));
+    const fixes = isNothing ? fix(message('fix.delete', { text: '![]()' }), [deleting(range)]) : [];
+    yield { ...say(isImage ? 'body-address.image' : 'body-address.link'), fixes };
     return;
   }
   if (!markup.renderer.unsafe && /^(?:javascript|vbscript|file):/i.test(destination)) {

@@ -243,6 +243,7 @@ const BODIES: readonly (readonly [string, string, string])[] = [
   ['a colon in bold', '**时间：**今天', '**时间**：今天'],
   ['blanks in bold', '这是** 重点 **内容', '这是**重点**内容'],
   ['underscores', '这是__重点__内容', '这是**重点**内容'],
+  ['a picture that is nothing', '前文\n\n![]()后文', '前文\n\n后文'],
   ['ranges with tildes', '增长10~15%，下降3~5%', '增长10\\~15%，下降3\\~5%'],
   ['products', '3*4=12，5*6=30', '3\\*4=12，5\\*6=30'],
   [
