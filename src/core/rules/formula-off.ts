@@ -35,7 +35,7 @@ export const formulaOff: Rule = {
 
 /** Bounded, and what is in between has TeX in it: two prices are no formula. */
 const FORMULA =
-  /\$\$(?!\s*\$)[^$]{0,500}?[\\^_=+{][^$]{0,500}?\$\$|\\{1,2}[([](?=[^()]{0,200}(?:\\[a-zA-Z]|[\^_]))[^\n]{1,200}?\\{1,2}[)\]]|(?<![\w$\\])\$(?=[^$\n]{0,200}(?:\\[a-zA-Z]{2}|[\^_]\{|(?<![a-zA-Z])[a-zA-Z\d)][\^_][a-zA-Z\d](?![a-zA-Z])))[^\s$_][^$\n]{0,200}(?<![\s\\])\$(?![\w$])/;
+  /\$\$(?!\s*\$)[^$]{0,500}?[\\^_=+{][^$]{0,500}?\$\$|\\{1,2}[([](?=[^()]{0,200}(?:\\[a-zA-Z]|[\^_]))[^\n]{1,200}?\\{1,2}[)\]]|(?<![\w$\\])\$(?=[^$\n]{0,200}(?:\\[a-zA-Z]{2}|[\^_]\{|(?<![a-zA-Z])[a-zA-Z\d)][\^_][a-zA-Z\d](?![a-zA-Z])))[^\s$_\u3000-\uffef][^$\n\u3000-\uffef]{0,200}(?<![\s\\])\$(?![\w$])/;
 
 /** MathJax is on, the switch is judged by another rule, or the site has its own way. */
 function isHandled({ article: { tree }, facts }: Context): boolean {

@@ -33,6 +33,9 @@ export function termsOf({ article: { tree }, facts: { site } }: Context): Articl
   });
 }
 
+/** Without spaces at the ends, and with one where there are several. */
+export const tidy = (term: string): string => term.trim().replace(/ {2,}/g, ' ');
+
 /** See `termKey`; outside a site, terms that differ in case share a page. */
 export function keyOf(term: string, { site, made, hugo }: Facts): string {
   if (!site) return term.toLowerCase();
