@@ -18,12 +18,16 @@ export interface ArticleTerm {
 
 const USUAL = ['categories', 'tags'];
 
-/** The terms of an article in the order of the taxonomies; one text in place of a list is one term. */
+/**
+ * The terms of an article in the order of the taxonomies. One text in place of a list is one term, but where Mainroad
+ * reads it: there it breaks the build, and nothing else is worth saying.
+ */
 export function termsOf({ article: { tree }, facts: { site } }: Context): ArticleTerm[] {
   return (site?.taxonomies ?? USUAL).flatMap(taxonomy => {
     const entry = tree && entryOf(tree, taxonomy);
     if (!entry) return [];
     const { key, value } = entry;
+    if (value.kind === 'string' && site?.isMainroad && USUAL.includes(taxonomy)) return [];
     const nodes = value.kind === 'list' ? value.items : [value];
     return nodes.flatMap((node, index) => {
       if (node.kind !== 'string' || node.value === '') return [];

@@ -59,6 +59,8 @@ describe('terms, beside others of the site', () => {
       vocabularies: { tags: { mode: 'suggest', terms: ['城市'] } },
     });
   });
+  it('in one text for a list are an error of Mainroad’s, and nothing else', () =>
+    expect(article('tags: ⟦field-type|"科技、财经"⟧')));
   it('that join known ones with a comma are told of as sure', () =>
     expect(article('tags: [⟦term-joined warning|"go, rust"⟧]'), {
       others: { 'content/post/b.md': AI('go'), 'content/post/c.md': AI('rust') },
@@ -102,6 +104,8 @@ describe('dates, now', () => {
   });
   it('of drafts decide nothing', () =>
     expect(article('draft: ⟦draft info|true⟧\nexpiryDate: 2020-01-01', '正文。', '2026-02-13')));
+  it('with a year that is a slip of the finger are told of once', () =>
+    expect(article('lastmod: ⟦date-year warning|0025-01-01⟧')));
   it('that have expired', () => expect(article('expiryDate: ⟦date-expired info|2025-03-01⟧')));
   it('without offset are told of on a site without zone while they are new', () => {
     const date = '"2026-01-01 08:00:00"';
@@ -125,6 +129,13 @@ describe('drafts', () => {
   it('are told of where a list page makes them', () => {
     const others = { 'content/post/_index.md': 'cascade:\n  draft: true' };
     expect(article('').replace('---', '⟦draft info|---⟧'), { others });
+  });
+  it('may be written as not published, as long as Hugo takes that', () => {
+    const text = article('published: false');
+    const rules = (version: string): string[] =>
+      problemsOf(text, { ...inSite(text), hugo: parseVersion(version) }).map(({ rule }) => rule);
+    assert.ok(rules('0.111.3').includes('draft'));
+    assert.ok(!rules('0.169.0').includes('draft'));
   });
   it('are published where the site says so', () =>
     expect(article('draft: true'), { config: `${CONFIG}${ZONE}buildDrafts = true\n` }));
