@@ -29,7 +29,7 @@ function judge({ text, taxonomy }: ArticleTerm, facts: Facts): Omit<Finding, 'ra
   if (text.endsWith('/') && does(facts.hugo, 'slashTermBreaksBuild'))
     return { severity: 'error', message: message('term-address.slash', args) };
   const key = keyOf(tidy(text), facts);
-  if (/^[-./]*$/.test(key)) return { message: message('term-address.none', args) };
+  if (/^[./]*$/.test(key)) return { message: message('term-address.none', args) };
   if (taxonomy !== 'tags' || tidy(text) !== text || !isOnStockPages(facts, 'post_tags.html'))
     return undefined;
   const link = mainroadLink(text, facts);

@@ -89,6 +89,10 @@ describe('terms, by the version of Hugo', () => {
   });
 });
 
+describe('terms of signs', () => {
+  it('may be signs that addresses hold', () => expect(article('tags: ["-", "_", "C++", .NET]')));
+});
+
 describe('dates, now', () => {
   it('in the future are nothing to speak of where the site builds the future', () =>
     expect(article('', '正文。', '2026-02-13'), { config: `${CONFIG}${ZONE}buildFuture = true\n` }));
@@ -154,6 +158,7 @@ describe('addresses', () => {
     }));
   it('of a slug of signs only are those of the section', () =>
     expect(article('slug: ⟦slug-address warning|？？⟧')));
+  it('of a slug of hyphens only come from the file', () => expect(article('slug: "--"')));
   it('that have changed are right with the former as alias, and while it is a draft', () => {
     const before = { previousAddress: '/post/before/' };
     expect(article('aliases: [/post/before/]'), {}, before);
