@@ -45,8 +45,8 @@ describe('every rule', () => {
     });
   }
 
-  it('says something else in Chinese than in English, and leaves no place open', () => {
-    for (const { id } of RULES.filter(rule => !WITHOUT_FIXTURE.has(rule.id))) {
+  for (const { id } of RULES.filter(rule => !WITHOUT_FIXTURE.has(rule.id))) {
+    it(`${id} says something else in Chinese than in English, and leaves no place open`, () => {
       const text = read(id, 'wrong').replace(/⟦[^|]*\||⟧/g, '');
       for (const { message } of problemsOf(text, factsFor(id, text))) {
         const [english, chinese] = [localiser('en')(message), localiser('zh-CN')(message)];
@@ -54,8 +54,8 @@ describe('every rule', () => {
         assert.match(chinese, /\p{Script=Han}/u);
         assert.doesNotMatch(english + chinese, /\{\w+\}/);
       }
-    }
-  });
+    });
+  }
 
   it('has an id of its own', () => {
     assert.equal(new Set(RULES.map(({ id }) => id)).size, RULES.length);
