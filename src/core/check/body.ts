@@ -19,6 +19,8 @@ export interface Inline {
 export interface BodyPart {
   /** As written. */
   readonly source: string;
+  /** As Markdown sees it: shortcodes, with all that stands between them, are words of the same length. */
+  readonly text: string;
   /** See `render/tokens.ts`. */
   readonly tokens: readonly Token[];
   readonly inlines: readonly Inline[];
@@ -85,7 +87,7 @@ export function bodyOf({ text, body }: Article, facts: Facts): Body {
   const markup = markupOf(facts);
   const read = source.trim() === '' ? undefined : partsOf(source, markup);
   const placed = (read?.parts ?? []).map(({ start, part }) => {
-    const found = parts.get(part) ?? { ...part, inlines: inlinesOf(part.tokens, part.source), markup };
+    const found = parts.get(part) ?? { ...part, inlines: inlinesOf(part.tokens, part.text), markup };
     parts.set(part, found);
     return { start: body.start + start, part: found };
   });

@@ -29,6 +29,7 @@ function* look({ source, inlines }: BodyPart): Generator<Finding> {
     const stop = source.indexOf('\n', range.end);
     const before = source.slice(line, range.start);
     const after = source.slice(range.end, stop < 0 ? source.length : stop).trimEnd();
+    if (before.includes('<') || after.includes('<')) continue;
     const isFirst = before.trim() === '' && /^\S/.test(after) && after.length >= TEXT;
     const isLast =
       after === '' && /\S$/.test(before) && before.length >= TEXT && /^[\p{L}\p{N}*“《]/u.test(before);

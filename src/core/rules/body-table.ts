@@ -28,7 +28,7 @@ const ROW = /^[ \t]*[|｜](?:[^\r\n]*[^\\])?[|｜][ \t]*\r?$/u;
 const DELIMITER = /^[ \t]*[|｜]?(?=[^\r\n]*-)[-—:： \t|｜]+\r?$/u;
 
 function* noTable(part: BodyPart, { token, start }: Inline): Generator<Finding> {
-  const text = part.source.slice(start, rangeOf(token)?.end ?? start).trimEnd();
+  const text = part.text.slice(start, rangeOf(token)?.end ?? start).trimEnd();
   if (text.length > 20_000) return;
   const lines = text.split('\n');
   const rows = lines.map(line => line.replaceAll('｜', '|').replaceAll('—', '-').replaceAll('：', ':'));
@@ -67,15 +67,14 @@ const cellsOf = (row: string): string[] =>
     .split(/(?<!\\)\|/);
 
 /** Cells beyond those of the head are not printed. */
-function* lostCells({ source, tokens }: BodyPart): Generator<Finding> {
+function* lostCells({ text, tokens }: BodyPart): Generator<Finding> {
   let columns = 0;
   for (const token of tokens) {
-    const range = rangeOf(token);
-    if (!range) continue;
     if (token.type === 'table_open') columns = 0;
     if (token.type === 'th_open') columns++;
-    if (token.type !== 'tr_open') continue;
-    const row = source.slice(range.start, range.end).trimEnd();
+    const range = token.type === 'tr_open' ? rangeOf(token) : undefined;
+    if (!range) continue;
+    const row = text.slice(range.start, range.end).trimEnd();
     const lost = cellsOf(row).slice(columns);
     if (lost.every(cell => cell.trim() === '')) continue;
     const length = lost.join('|').length + (row.endsWith('|') ? 1 : 0);
