@@ -2,7 +2,7 @@ import { message } from '../messages.ts';
 import type { BodyPart, Inline } from '../check/body.ts';
 import { insert, replace } from '../edit/apply.ts';
 import { rangeOf } from '../render/index.ts';
-import { sureFix } from './mend.ts';
+import { otherFix } from './mend.ts';
 import { perPart } from './per-part.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -38,13 +38,13 @@ function* look({ source, inlines }: BodyPart): Generator<Finding> {
       yield {
         message: message('body-image'),
         range,
-        fixes: [sureFix('body-image.fix', [insert(range.end, feed)])],
+        fixes: [otherFix('body-image.fix', [insert(range.end, feed)])],
       };
     else if (isLast && !before.endsWith('['))
       yield {
         message: message('body-image'),
         range,
-        fixes: [sureFix('body-image.fix', [replace(range.start, range.start, feed)])],
+        fixes: [otherFix('body-image.fix', [replace(range.start, range.start, feed)])],
       };
   }
 }

@@ -59,12 +59,12 @@ bodies('what is right', [
   ['names masked with asterisks', '张** 和李** 都来了。'],
   ['powers and products with blanks', 'a ** 2 + b ** 2，长*（宽+高）*2，3 * 4。'],
   ['names of methods', '__getattr__与__setattr__，定义__len__的类型，其__len__后。'],
-  ['patterns', '重复 a*，贪婪的 .* 也是。[^5] 匹配其他字符。'],
+  ['patterns', '重复 a*，贪婪的 .* 也是。例如，[^5] 匹配其他字符。'],
   ['a topic of a social network', '#话题 #标签'],
   ['an escaped link', '\\[文\\](/a)'],
   [
     'links in the text between shortcodes',
-    '{{< clients >}}\n\n见 [文](/a) 与 [文](/b)。\n\n{{< /clients >}}',
+    '{{< details >}}\n\n见 [文](/a) 与 [文](/b)。\n\n{{< /details >}}',
   ],
   ['a table whose first cell is empty', '||甲|乙|\n|---|---|---|\n|一|二|三|'],
   ['a short heading over hyphens', '为什么？\n---'],
@@ -78,7 +78,8 @@ bodies('a body in several parts', [
 
 describe('a body that is edited', () => {
   it('has the problems of one judged for the first time', () => {
-    const body = `${'一段**“重点”**文字。\n\n'.repeat(900)}[^1]: 注\n`;
+    const some = `一段**“重点”**文字。\n\n${'一段文字。\n\n'.repeat(300)}`;
+    const body = `${some.repeat(4)}[^1]: 注\n`;
     for (const [at, text] of [
       [0, '前'],
       [4000, '\n\n```\n'],
