@@ -73,7 +73,7 @@ function* judge({ source, markup }: BodyPart, token: Token, range: Range): Gener
     yield say(/^file:/i.test(destination) ? 'body-address.file' : 'body-address.dropped');
     return;
   }
-  if (!isImage && /！$/u.test(source.slice(0, range.start).slice(-1)) && isPicture(destination)) {
+  if (!isImage && source.charAt(range.start - 1) === '！' && isPicture(destination)) {
     const edits = [replace(range.start - 1, range.start, '!')];
     const mark = { start: range.start - 1, end: range.end };
     yield {
