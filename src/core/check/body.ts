@@ -46,8 +46,8 @@ export interface Body {
 
 const markups = new WeakMap<SiteFacts, Map<number | undefined, MarkupOptions>>();
 
-/** One options object for each site and version: the parser is kept for it. */
-function markupOf({ site, hugo }: Facts): MarkupOptions {
+/** How the site reads Markdown: one options object for each site and version, for the parser is kept for it. */
+export function markupOf({ site, hugo }: Facts): MarkupOptions {
   if (!site) return defaultMarkup;
   const known = markups.get(site) ?? new Map<number | undefined, MarkupOptions>();
   markups.set(site, known);
@@ -106,6 +106,18 @@ export function bodyOf({ text, body }: Article, facts: Facts): Body {
       );
     },
   };
+}
+
+const tokensOf = new WeakMap<Article, { readonly markup: MarkupOptions; readonly tokens: readonly Token[] }>();
+
+/** The tokens of a body, gathered once for an article and its site. Their offsets are those of the body. */
+export function bodyTokens(article: Article, facts: Facts): readonly Token[] {
+  const markup = markupOf(facts);
+  const known = tokensOf.get(article);
+  if (known?.markup === markup) return known.tokens;
+  const { tokens } = bodyOf(article, facts);
+  tokensOf.set(article, { markup, tokens });
+  return tokens;
 }
 
 const moved = (inline: Inline, start: number, bodyStart: number): Inline => ({
