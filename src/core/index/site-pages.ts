@@ -9,6 +9,7 @@ import { settingsFor } from '../hugo/url-page.ts';
 import type { HugoVersion } from '../hugo/version.ts';
 import type { ArticleFacts } from './article-facts.ts';
 import { Several } from './several.ts';
+import { PageNames } from './page-names.ts';
 import type { SiteIndex } from './site-index.ts';
 
 /**
@@ -26,6 +27,7 @@ export class SitePages {
   /** `index` and `_index` files with what of them matters to others. */
   private readonly bundles = new Map<string, string>();
   private known: PageContext | undefined;
+  private knownNames: PageNames | undefined;
 
   constructor(index: SiteIndex, config: SiteConfig, hugo: HugoVersion | undefined) {
     this.index = index;
@@ -76,6 +78,19 @@ export class SitePages {
     for (const path of this.unsettled) this.place(path);
     const found = this.byAddress.get(hashOf(address));
     return found.filter(path => this.addressesOf(this.page(path)).includes(address)).sort();
+  }
+
+  /** Articles by name; made when first asked for, then kept current. */
+  names(): PageNames {
+    this.knownNames ??= new PageNames(this.index, [...this.contentFolders()]);
+    return this.knownNames;
+  }
+
+  private contentFolders(): Set<string> {
+    const own = this.config.mounts.filter(
+      ({ component, module }) => component === 'content' && module === undefined,
+    );
+    return new Set(own.length > 0 ? own.map(({ source }) => source) : [this.config.folders.content]);
   }
 
   /** Where a page can be reached, as paths from the root of the site: its own first, then its aliases. */

@@ -1,0 +1,33 @@
+import type { Article } from '../article/article.ts';
+import type { Facts } from '../check/facts.ts';
+import { references } from '../images/references.ts';
+import { refsOf } from './refs.ts';
+import { originOf, outcomeOf } from './resolve.ts';
+import type { Surroundings } from './places.ts';
+import type { Targets } from './target.ts';
+
+const NONE: Targets = { references: [], refs: [] };
+
+/** Looks at what an article refers to; reads the folders that it needs and that are not known yet. */
+export async function gatherTargets(
+  article: Article,
+  facts: Facts,
+  around: Surroundings,
+): Promise<Targets> {
+  const { made, site, hugo } = facts;
+  // What is missing from the disk may hold anything; hosts of their own have folders of their own.
+  if (!site?.isWhole || site.config.isMultihost || !made || made.relPermalink === '') return NONE;
+  const origin = originOf(made, site, hugo);
+  const wanted = references(article, facts);
+  let targets: Targets;
+  do {
+    targets = {
+      references: wanted.map(reference => ({
+        reference,
+        outcome: outcomeOf(reference, origin, around),
+      })),
+      refs: refsOf(article, origin, around),
+    };
+  } while (await around.listings.load());
+  return targets;
+}

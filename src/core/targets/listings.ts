@@ -1,0 +1,74 @@
+import { onDisk } from '../hugo/config-paths.ts';
+import type { Files } from '../ports.ts';
+
+/** A folder's content: whether each name is a folder, by its exact name. */
+export interface Folder {
+  readonly names: ReadonlyMap<string, boolean>;
+  /** Names by `foldName`. */
+  readonly folded: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What names are compared by when neither case nor Unicode form shall count. */
+export const foldName = (name: string): string => name.normalize('NFC').toLowerCase();
+
+/**
+ * Folders of a site, each read once and kept. What asks gets an answer at once; a folder that has not been read counts
+ * as absent and is noted, and after `load` the question can be asked again.
+ */
+export class Listings {
+  private readonly files: Files;
+  private readonly root: string;
+  private readonly known = new Map<string, Folder | undefined>();
+  private readonly wanted = new Set<string>();
+
+  constructor(root: string, files: Files) {
+    this.root = root;
+    this.files = files;
+  }
+
+  /** @param path from the root of the site, or absolute */
+  folder(path: string): Folder | undefined {
+    if (!this.known.has(path)) this.wanted.add(path);
+    return this.known.get(path);
+  }
+
+  /** Reads what was asked for in vain; whether there was any such folder. */
+  async load(): Promise<boolean> {
+    const paths = [...this.wanted];
+    await Promise.all(
+      paths.map(async path => {
+        const folder = await this.read(path);
+        this.known.set(path, folder);
+        this.wanted.delete(path);
+      }),
+    );
+    return paths.length > 0;
+  }
+
+  /** Takes notice that a file or folder has come, gone or changed; whether that changes any answer. */
+  async refresh(path: string): Promise<boolean> {
+    const slash = path.lastIndexOf('/');
+    const parent = path.slice(0, Math.max(0, slash));
+    const below = [...this.known.keys()].filter(known => known === path || known.startsWith(`${path}/`));
+    for (const folder of below) this.known.delete(folder);
+    if (!this.known.has(parent)) return below.length > 0;
+    const before = this.known.get(parent);
+    const now = await this.read(parent);
+    this.known.set(parent, now);
+    const name = path.slice(slash + 1);
+    return below.length > 0 || before?.names.get(name) !== now?.names.get(name);
+  }
+
+  private async read(path: string): Promise<Folder | undefined> {
+    const entries = await this.files.list(onDisk(this.root, path));
+    if (!entries) return undefined;
+    const folded = new Map<string, string[]>();
+    for (const { name } of entries) {
+      const key = foldName(name);
+      const same = folded.get(key);
+      if (same) same.push(name);
+      else folded.set(key, [name]);
+    }
+    return { names: new Map(entries.map(({ name, isFolder }) => [name, isFolder])), folded };
+  }
+}
