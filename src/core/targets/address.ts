@@ -48,7 +48,12 @@ export function wayOf({ url, form }: Reference, base: Base): Way {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(local) ?? [];
   if (own === undefined && path === '') return { to: 'elsewhere' };
   const root = basePath(base.settings.baseURL);
-  const given = form === 'thumbnail' && base.isMainroad ? relUrl(path, root, base.settings) : path;
+  // Browsers read `\\` as `/`; in Markdown and templates it is escaped before.
+  const slashed = form === 'html' ? path.replaceAll('\\', '/') : path;
+  // Some versions put the path of `baseURL` in front once more, others do not.
+  if (base.settings.switches.canonifyURLs && root !== '' && path.startsWith(`${root}/`))
+    return { to: 'elsewhere' };
+  const given = form === 'thumbnail' && base.isMainroad ? relUrl(path, root, base.settings) : slashed;
   const full = own === undefined ? inPage(given, root, base) : given;
   const asked = decoded(withoutDots(full));
   if (asked === undefined) return { to: 'elsewhere' };

@@ -1,11 +1,12 @@
 import type { SiteFacts } from '../check/facts.ts';
 import { textOf, at } from '../hugo/config-value.ts';
-import { joinPath } from '../hugo/config-paths.ts';
+import type { Page } from '../hugo/page-types.ts';
+import { unescapePath } from '../hugo/url-path.ts';
 import { parseVersion } from '../hugo/version.ts';
 import type { Reference } from '../images/reference.ts';
 import type { Local } from './address.ts';
 import { lookUp } from './page-lookup.ts';
-import { assetAt, CONTENT } from './places.ts';
+import { assetAt, published } from './places.ts';
 import type { Surroundings } from './places.ts';
 import type { Origin } from './resolve.ts';
 import type { Outcome } from './target.ts';
@@ -30,18 +31,25 @@ export function throughHook(
   around: Surroundings,
 ): Outcome | undefined {
   if (!isResolving(reference, origin, around.site)) return undefined;
-  const path = way.path.replace(/^\.\//, '');
+  const decoded = unescapePath(way.path);
+  const path = reference.form === 'shortcode' ? decoded : decoded.replace(/^\.\//, '');
   if (reference.kind === 'link') {
     const page = lookUp(path, { origin, around, isRef: false });
     if (page.is !== 'missing') return page.is === 'there' ? page : { is: 'unknown' };
   }
-  const bundle = origin.page.path.slice(0, origin.page.path.lastIndexOf('/'));
-  const hasBundle = origin.page.bundle !== 'none' && !path.startsWith('../');
-  const own = hasBundle ? walk(around.listings, bundle, path, 'folded') : undefined;
-  if (own && !own.isFolder && !CONTENT.test(own.path))
-    return { is: 'there', file: joinPath(bundle, own.path) };
+  const own = inBundle(path, origin.page, around);
+  if (own !== undefined) return { is: 'there', file: own };
   const asset = assetAt(path, around);
   return asset && { is: 'there', file: asset.file };
+}
+
+/** `.Resources.Get`: in any case, but in the Unicode form of the file. */
+function inBundle(path: string, page: Page, around: Surroundings): string | undefined {
+  if (page.bundle === 'none' || /^\.{1,2}\//.test(path) || (page.kind === 'home' && /.\//.test(path))) return undefined;
+  const folder = page.path.slice(0, page.path.lastIndexOf('/'));
+  const found = walk(around.listings, folder, path, 'folded');
+  if (!found || found.isFolder || found.path.toLowerCase() !== path.replace(/^\//, '').toLowerCase()) return undefined;
+  return published(folder, found.path, '/', around)?.file;
 }
 
 const SINCE_FIGURE = parseVersion('0.120.0') ?? 0;

@@ -42,13 +42,16 @@ export function missingAt(
   const asset = assetAt(way.path, around);
   const why = asset ? 'assets' : 'nothing';
   // Other programs on the same host may answer what lies outside of the site.
-  if (way.address === undefined) return { is: 'unknown' };
-  const rest = { isElsewhere: isElsewhere(given), ...(asset ? { file: asset.file } : {}) };
+  if (way.address === undefined) {
+    const isOurs = !way.isRelative && !isElsewhere(way.asked, around);
+    return isOurs ? { is: 'missing', why: 'base', address: way.asked, isElsewhere: false } : { is: 'unknown' };
+  }
+  const rest = { isElsewhere: !way.isRelative && isElsewhere(way.address, around), ...(asset ? { file: asset.file } : {}) };
   return { is: 'missing', why, address: way.asked, ...rest };
 }
 
-function missing({ way, origin }: Case, { why, address, file }: Meant): Missing {
-  const instead = writtenAs(address, way, origin);
+function missing({ reference, way, origin }: Case, { why, address, file }: Meant): Missing {
+  const instead = writtenAs(address, { way, origin, reference });
   const behind = file === undefined ? {} : { file };
   return { is: 'missing', why, address: way.asked, isElsewhere: false, ...(instead === undefined ? {} : { instead }), ...behind };
 }
@@ -181,9 +184,8 @@ function beside({ way, origin: { page }, around }: Case): Meant | undefined {
 }
 
 /** No static or content folder starts as the address does. */
-function isElsewhere({ way, around }: Case): boolean {
-  if (way.isRelative || way.address === undefined) return false;
-  const [, first = '', ...deeper] = way.address.split('/');
+function isElsewhere(address: string, around: Surroundings): boolean {
+  const [, first = '', ...deeper] = address.split('/');
   if (deeper.length === 0 || first === '') return false;
   const { site, known } = around;
   if (staticAt(`/${first}`, around, 'folded')) return false;

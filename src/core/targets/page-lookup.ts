@@ -1,8 +1,10 @@
-import { cleanPath, joinPath } from '../hugo/config-paths.ts';
+import { joinPath } from '../hugo/config-paths.ts';
 import { normalise } from '../hugo/page-place.ts';
 import type { Page } from '../hugo/page-types.ts';
 import { pageDoes } from '../hugo/page-versions.ts';
-import { isPublished } from './pages.ts';
+import { comparedPath, newCandidates, oldCandidates } from './lookup-paths.ts';
+import type { Candidate } from './lookup-paths.ts';
+import { isBuilt } from './pages.ts';
 import type { Surroundings } from './places.ts';
 import type { Origin } from './resolve.ts';
 import type { LookUp } from './target.ts';
@@ -16,144 +18,125 @@ export interface Asker {
   readonly language?: string;
 }
 
+const MARKDOWN = /^(?:md|markdown|mdown)$/;
+
 /** Hugo's page lookup: hugolib/pagecollections.go, as it is from 0.123 on and as it was before. */
 export function lookUp(given: string, asker: Asker): LookUp {
   const { around, origin } = asker;
   const isNew = pageDoes(origin.hugo, 'normalisedPaths');
-  const ref = (isNew ? given : given.trim()).replaceAll('\\', '/').replace(/(?<=.)\/$/, '') || '/';
-  const extension = /\.([^./]+)$/.exec(ref)?.[1]?.toLowerCase();
-  const paths = logicalPaths(ref, origin.page, isNew);
-  const found = paths.map(path => pageNamed(path, asker)).find(result => result !== undefined);
+  const slashed = given.replaceAll('\\', '/');
+  const ref = isNew ? slashed.replace(/(?<=.)\/$/, '') : slashed.trim() || '/';
+  const candidates = isNew ? newCandidates(ref, origin.page) : oldCandidates(ref, origin.page);
+  const found = candidates
+    .map(candidate => pageNamed(candidate, asker, isNew))
+    .find(result => result !== undefined);
   if (found) return found;
   const isBare = isNew ? !ref.includes('/') : !/^\.|.\//.test(ref);
-  if (asker.isRef && isBare) {
-    const named = byName(ref.replace(/^\//, ''), asker);
-    if (named) return named;
-  }
+  const named = asker.isRef && isBare ? byName(ref.replace(/^\//, ''), asker, isNew) : undefined;
+  if (named) return named;
+  const extension = /\.([^./]+)$/.exec(ref)?.[1]?.toLowerCase();
   if (extension !== undefined && !MARKDOWN.test(extension)) return { is: 'unknown' };
-  return paths.some(path => isMadeOtherwise(path, around)) ? { is: 'unknown' } : { is: 'missing' };
+  return candidates.some(({ path }) => isMadeOtherwise(path, around)) ? { is: 'unknown' } : { is: 'missing' };
 }
 
-const MARKDOWN = /^(?:md|markdown|mdown)$/;
-
-/** Logical paths that are tried, in their order. */
-function logicalPaths(ref: string, page: Page, isNew: boolean): readonly string[] {
-  const fromRoot = joinPath('/', ref);
-  if (ref.startsWith('/')) return [pathOf(fromRoot)];
-  const folder = `/${page.file.slice(0, Math.max(0, page.file.lastIndexOf('/')))}`;
-  const above = cleanPath(`${folder}/..`);
-  const isLeaf = page.bundle === 'leaf';
-  const hasExtension = /\.[^./]+$/.test(ref);
-  const bases = isNew
-    ? basesOf({ folder, above, isLeaf, goesUp: hasExtension && ref.startsWith('../') })
-    : [isLeaf && !ref.startsWith('..') ? above : folder];
-  const relative = bases.map(base => pathOf(joinPath(base, ref)));
-  return isNew && ref.startsWith('.') ? relative : [...relative, pathOf(fromRoot)];
-}
-
-interface Bases {
-  readonly folder: string;
-  readonly above: string;
-  readonly isLeaf: boolean;
-  readonly goesUp: boolean;
-}
-
-/** A bundle's path is its folder, so its container is the folder above; with an extension the file counts, too. */
-const basesOf = ({ folder, above, isLeaf, goesUp }: Bases): readonly string[] =>
-  isLeaf ? (goesUp ? [folder] : [above, folder]) : [folder];
-
-/** `/post/A b.zh.md` → /post/a-b.zh; `/post/x/index.md` → /post/x */
-function pathOf(path: string): string {
-  const name = normalise(path).replace(/\.(?:md|markdown|mdown|html?|adoc|org|rst|pdc)$/, '');
-  return name.replace(/\/_?index(?:\.[\w-]+)?$/, '') || '/';
-}
-
-function pageNamed(path: string, asker: Asker): LookUp | undefined {
-  const { around } = asker;
+function pageNamed({ path, lists }: Candidate, asker: Asker, isNew: boolean): LookUp | undefined {
+  const { known } = asker.around;
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const known = around.known.pages;
-  const same = known
+  const wanted = languageOf(asker);
+  const codes = codesFor(asker, isNew);
+  const same = known.pages
     .names()
     .named(name)
     .filter(file => {
-      const page = known.page(file);
-      return page !== undefined && isAt(page, path, asker);
+      const page = known.pages.page(file);
+      if (page?.language !== wanted || !isOf(lists, page.bundle)) return false;
+      const own = comparedPath(page, isNew);
+      return own === path || codes.some(code => `${own}.${code}` === path);
     });
-  return (
-    settled(same, asker) ?? (isListPath(path, around) ? { is: 'there' } : undefined)
-  );
+  const found = settled(same, asker);
+  if (found || lists === 'leaf') return found;
+  if (lists === 'branch') return path === '/' ? { is: 'unknown' } : undefined;
+  return isListPath(path, lists !== 'sections', asker.around) ? { is: 'there' } : undefined;
 }
 
-/** The path may name the language, as the file does. */
-function isAt(page: Page, path: string, { origin, language }: Asker): boolean {
-  const logical = normalise(page.logicalPath);
-  const wanted = language ?? origin.page.language;
-  if (page.language !== wanted) return false;
-  return logical === path || `${logical}.${page.language}` === path;
+function isOf(lists: Candidate['lists'], bundle: Page['bundle']): boolean {
+  if (lists === 'leaf') return bundle === 'leaf';
+  return (lists !== 'only' && lists !== 'branch') || bundle === 'branch';
 }
 
-/** One page, or none that the build publishes. */
-function settled(files: readonly string[], { origin, around }: Asker): LookUp | undefined {
-  const published = files.filter(file => {
+/** Languages that a path may name, as the file does. */
+const codesFor = (asker: Asker, isNew: boolean): readonly string[] =>
+  isNew ? asker.around.site.config.languages.map(({ code }) => code) : [languageOf(asker)];
+
+const languageOf = ({ language, origin }: Asker): string => language ?? origin.page.language;
+
+/** One page, or none that the build makes. */
+function settled(files: readonly string[], asker: Asker): LookUp | undefined {
+  const [first] = files;
+  if (first === undefined) return undefined;
+  const [file] = built(files, asker);
+  return file === undefined ? { is: 'missing', file: first } : { is: 'there', file };
+}
+
+const built = (files: readonly string[], { origin, around }: Asker): readonly string[] =>
+  files.filter(file => {
     const page = around.known.pages.page(file);
-    return page !== undefined && isPublished(page, origin.page, around);
+    return page !== undefined && isBuilt(page, origin.page, around);
   });
-  const [file] = published;
-  if (file !== undefined) return { is: 'there', file };
-  return files[0] === undefined ? undefined : { is: 'missing', file: files[0] };
-}
 
 /** A name without folder stands for the one page that has it. */
-function byName(name: string, asker: Asker): LookUp | undefined {
-  const { around, origin, language } = asker;
-  const wanted = pathOf(`/${name}`).slice(1);
-  const files = around.known.pages
+function byName(name: string, asker: Asker, isNew: boolean): LookUp | undefined {
+  const { pages } = asker.around.known;
+  const wanted = languageOf(asker);
+  const codes = codesFor(asker, isNew);
+  const bare = (isNew ? normalise(name) : name.toLowerCase()).replace(/\.(?:md|markdown|mdown)$/, '');
+  const files = pages
     .names()
-    .named(wanted)
+    .named(bare)
     .filter(file => {
-      const page = around.known.pages.page(file);
-      if (page?.language !== (language ?? origin.page.language)) return false;
-      const own = normalise(page.logicalPath);
-      return [wanted, wanted.replace(`.${page.language}`, '')].includes(own.slice(own.lastIndexOf('/') + 1));
+      const page = pages.page(file);
+      if (page?.language !== wanted) return false;
+      const own = comparedPath(page, isNew);
+      const last = own.slice(own.lastIndexOf('/') + 1);
+      return last === bare || codes.some(code => `${last}.${code}` === bare);
     });
-  const published = files.filter(file => {
-    const page = around.known.pages.page(file);
-    return page !== undefined && isPublished(page, origin.page, around);
-  });
-  if (published.length > 1) return { is: 'ambiguous', files: published };
-  return settled(files, asker);
+  const candidates = built(files, asker);
+  if (candidates.length > 1) return { is: 'ambiguous', files: candidates };
+  const found = settled(files, asker);
+  return found ?? (!isNew && isListPath(`/${bare}`, true, asker.around) ? { is: 'there' } : undefined);
 }
 
 /** Lists that Hugo makes by itself: home, sections, taxonomies and terms. */
-function isListPath(path: string, { site, known }: Surroundings): boolean {
+function isListPath(path: string, takesTaxonomies: boolean, { site, known }: Surroundings): boolean {
   if (path === '/') return true;
   const [, first = '', ...rest] = path.split('/');
-  if (rest.length === 0 && known.pages.names().sections().some(section => normalise(section) === `${first}/`))
-    return true;
+  const isSection = known.pages.names().sections().some(section => normalise(section) === `${first}/`);
+  if (rest.length === 0 && isSection) return true;
   const taxonomy = Object.values(site.config.taxonomies).find(plural => normalise(plural) === first);
-  if (taxonomy === undefined) return false;
+  if (taxonomy === undefined || !takesTaxonomies) return false;
   const term = rest.join('/');
-  if (term === '') return true;
-  return Array.from(known.index.terms(taxonomy.toLowerCase()).all()).some(
-    ({ term: name }) => normalise(name) === term,
-  );
+  const terms = Array.from(known.index.terms(taxonomy.toLowerCase()).all());
+  return term === '' || terms.some(({ term: name }) => normalise(name) === term);
 }
 
-/** Content that the index does not hold: other formats, and pages that a content adapter makes. */
-function isMadeOtherwise(path: string, { site, listings }: Surroundings): boolean {
+/** Content that the index does not hold: other formats, excluded files, and pages that a content adapter makes. */
+function isMadeOtherwise(path: string, { site, known, listings }: Surroundings): boolean {
   if (site.config.mounts.some(({ component, module }) => component === 'content' && module !== undefined))
     return true;
   const slash = path.lastIndexOf('/');
   const name = path.slice(slash + 1);
   return site.contentFolders.some(folder => {
     for (let above = slash; above >= 0; above = above === 0 ? -1 : path.lastIndexOf('/', above - 1)) {
-      const names = listings.folder(joinPath(folder, path.slice(0, above)))?.folded;
+      const inside = joinPath(folder, path.slice(0, above));
+      const names = listings.folder(inside)?.folded;
       if (!names) continue;
       if (names.has('_content.gotmpl')) return true;
-      if (above === slash && OTHERS.some(extension => names.has(`${name}.${extension}`))) return true;
+      const isLeft = (file: string): boolean => !known.index.get(joinPath(inside, file));
+      if (above === slash && OTHERS.some(extension => names.get(`${name}.${extension}`)?.some(isLeft)))
+        return true;
     }
     return false;
   });
 }
 
-const OTHERS = ['html', 'htm', 'adoc', 'asciidoc', 'org', 'rst', 'pdc', 'pandoc', 'md'];
+const OTHERS = ['md', 'markdown', 'html', 'htm', 'adoc', 'asciidoc', 'org', 'rst', 'pdc', 'pandoc'];

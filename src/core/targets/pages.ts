@@ -18,7 +18,7 @@ export type PageAt =
 /** @param address from the root of the published site, decoded */
 export function pageAt(address: string, from: Page, around: Surroundings): PageAt | undefined {
   let hidden: string | undefined;
-  for (const asked of spellings(address)) {
+  for (const asked of [...spellings(address), ...inLanguage(address, around)]) {
     for (const path of around.known.pages.publishedAt(asked)) {
       const page = around.known.pages.page(path);
       if (page && isPublished(page, from, around)) return { is: 'page', path };
@@ -34,17 +34,26 @@ export function pageAt(address: string, from: Page, around: Surroundings): PageA
 const MADE_OTHERWISE =
   /\.(?:xml|json|txt|ics|csv|webmanifest|css|js|map)$|\/page\/\d+(?:\/(?:index\.html)?|\.html)?$|\/404\.html$/i;
 
+/** Aliases are known from the root of their language; from 0.169 on they stand below it. */
+function inLanguage(address: string, { site: { config } }: Surroundings): readonly string[] {
+  const [, first = ''] = address.split('/');
+  const isCode = config.languages.length > 1 && config.languages.some(({ code }) => code === first);
+  return isCode ? spellings(address.slice(first.length + 1) || '/') : [];
+}
+
 /** Servers give `/a/` for `/a` and for `/a/index.html`. */
 function spellings(address: string): readonly string[] {
   if (address.endsWith('/index.html')) return [address, address.slice(0, -'index.html'.length)];
   if (address.endsWith('/')) return [address, `${address}index.html`];
-  return [address, `${address}/`];
+  return [address, `${address}/`, `${address}/index.html`];
 }
 
-/** Whether a build that publishes `from` publishes this page, too. */
-export function isPublished(page: Page, from: Page, { site, now }: Surroundings): boolean {
+const isPublished = (page: Page, from: Page, around: Surroundings): boolean =>
+  page.render !== 'never' && isBuilt(page, from, around);
+
+/** Whether a build that has `from` has this page, too. */
+export function isBuilt(page: Page, from: Page, { site, now }: Surroundings): boolean {
   const { buildDrafts, buildExpired, buildFuture } = site.config.switches;
-  if (page.render === 'never') return false;
   if (page.draft && !buildDrafts && !from.draft) return false;
   if (now === undefined) return true;
   const due = ({ dates }: Page): number => (dates.publishDate ?? dates.date)?.instant ?? 0;
@@ -54,13 +63,14 @@ export function isPublished(page: Page, from: Page, { site, now }: Surroundings)
 }
 
 function isList(address: string, around: Surroundings): boolean {
-  const { site, known } = around;
-  return listFolders(around).some(folder =>
-    site.config.languages.some(({ code }) => {
-      const made = known.pages.pageFrom(`${site.contentFolders[0] ?? 'content'}/${folder}_index.${code}.md`, {});
-      return made !== undefined && known.pages.addressesOf(made).includes(address);
+  return [...listFolders(around), ...termFolders(address, around)].some(folder =>
+    around.site.config.languages.some(({ code }) => {
+      const file = `${around.site.contentFolders[0] ?? 'content'}/${folder}_index.${code}.md`;
+      const { pages } = around.known;
+      const made = pages.pageFrom(file, {});
+      return made !== undefined && pages.addressesOf(made).includes(address);
     }),
-  ) || isTerm(address, around);
+  );
 }
 
 /** Folders of the lists that need no file: home, sections, taxonomies; empty or ending in `/`. */
@@ -71,17 +81,18 @@ function listFolders({ site, known }: Surroundings): readonly string[] {
 
 const sanitised = new Map<string, string>();
 
-/** `/tags/人工-智能/`, with any language in front. */
-function isTerm(address: string, { site, known }: Surroundings): boolean {
+/** Folders of the terms that an address may be of: `tags/人工 智能/` for `/tags/人工-智能/`. */
+function termFolders(address: string, { site, known }: Surroundings): string[] {
   const { config } = site;
-  const trimmed = address.replace(/\/$|\.html$|\/index\.html$/, '');
-  return Object.entries(config.taxonomies).some(([, plural]) => {
+  const trimmed = address.replace(/(?:\/index)?\.html$|\/$/, '');
+  return Object.values(config.taxonomies).flatMap(plural => {
     const root = `/${normalise(plural)}/`;
     const at = trimmed.indexOf(root);
-    if (at === -1) return false;
-    const term = trimmed.slice(at + root.length);
-    const isOf = (name: string): boolean =>
-      remember(sanitised, name, () => cleanPath(sanitizePath(normalise(name), config.switches))) === term;
-    return Array.from(known.index.terms(plural.toLowerCase()).all()).some(({ term: name }) => isOf(name));
+    if (at === -1) return [];
+    const asked = trimmed.slice(at + root.length).toLowerCase();
+    const published = (name: string): string =>
+      remember(sanitised, name, () => cleanPath(sanitizePath(normalise(name), config.switches)).toLowerCase());
+    const terms = Array.from(known.index.terms(plural.toLowerCase()).all(), ({ term }) => term);
+    return terms.filter(term => published(term) === asked).map(term => `${plural}/${term.toLowerCase()}/`);
   });
 }

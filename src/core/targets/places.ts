@@ -1,8 +1,14 @@
 import type { Mount, SiteConfig } from '../hugo/config-types.ts';
+import { at, flagOf } from '../hugo/config-value.ts';
 import { joinPath } from '../hugo/config-paths.ts';
 import { isTaken } from '../hugo/page-place.ts';
+import type { Page } from '../hugo/page-types.ts';
+import { pageDoes } from '../hugo/page-versions.ts';
+import { sanitizePath } from '../hugo/url-path.ts';
+import type { HugoVersion } from '../hugo/version.ts';
 import type { KnownSite } from '../index/others.ts';
 import type { SiteFacts } from '../check/facts.ts';
+import { foldName } from './listings.ts';
 import type { Listings } from './listings.ts';
 import { walk } from './walk.ts';
 import type { Likeness } from './walk.ts';
@@ -12,6 +18,7 @@ export interface Surroundings {
   readonly site: SiteFacts;
   readonly known: KnownSite;
   readonly listings: Listings;
+  readonly hugo: HugoVersion | undefined;
   /** Milliseconds since 1970. */
   readonly now: number | undefined;
 }
@@ -90,10 +97,9 @@ export const CONTENT = /\.(?:md|markdown|mdown|html?|adoc|asciidoc|ad|org|pandoc
 
 /** A file that lies in the content beside a page or list and is published with it. */
 export function resourceAt(address: string, around: Surroundings, likeness: Likeness): Published | undefined {
-  const path = address.slice(1);
-  for (const folder of around.site.contentFolders) {
+  for (const { folder, above, path } of sectionsFor(address, around, likeness)) {
     const found = walk(around.listings, folder, path, likeness);
-    const file = found && !found.isFolder ? published(folder, found.path, '/', around) : undefined;
+    const file = found && !found.isFolder ? published(folder, found.path, above, around) : undefined;
     if (file) return file;
   }
   for (let slash = address.lastIndexOf('/'); slash > 0; slash = address.lastIndexOf('/', slash - 1)) {
@@ -107,7 +113,40 @@ export function resourceAt(address: string, around: Surroundings, likeness: Like
   return undefined;
 }
 
-function published(
+/**
+ * Folders of content whose files lie below an address without a bundle's doing: from 0.123 on as resources of the
+ * section, whose name is normalised; before as copies.
+ */
+function sectionsFor(
+  address: string,
+  around: Surroundings,
+  likeness: Likeness,
+): readonly Section[] {
+  const { site, hugo, listings } = around;
+  const { config } = site;
+  const prefix = config.defaultContentLanguageInSubdir ? `/${config.defaultContentLanguage}` : '';
+  if (!address.startsWith(`${prefix}/`)) return [];
+  const given = address.slice(prefix.length);
+  const slash = given.indexOf('/', 1);
+  const [name, path] = [given.slice(1, slash), given.slice(slash + 1)];
+  return site.contentFolders.flatMap((folder): readonly Section[] => {
+    if (slash === -1 || !pageDoes(hugo, 'normalisedPaths')) return [{ folder, above: `${prefix}/`, path: given.slice(1) }];
+    const names = Array.from(listings.folder(folder)?.names.keys() ?? []);
+    const published = (spelled: string): string => sanitizePath(spelled.replaceAll(' ', '-'), site.config.switches);
+    const same = names.filter(spelled => foldName(published(spelled)) === foldName(name));
+    return same.map(spelled => ({ folder: joinPath(folder, spelled), above: `${prefix}/${published(spelled)}/`, path }));
+  }).filter(({ above }) => likeness === 'folded' || address.startsWith(above));
+}
+
+interface Section {
+  readonly folder: string;
+  /** The address of its files, ends in `/`. */
+  readonly above: string;
+  readonly path: string;
+}
+
+/** A file below a folder of content, if it is published with what is in that folder. */
+export function published(
   folder: string,
   path: string,
   above: string,
@@ -118,10 +157,30 @@ function published(
 }
 
 /** Folders of the bundles whose page is published at an address, which ends in `/`. */
-function bundlesAt(address: string, { known: { pages } }: Surroundings): string[] {
+function bundlesAt(address: string, around: Surroundings): string[] {
+  const { pages } = around.known;
   return [...pages.publishedAt(address), ...pages.publishedAt(`${address.slice(0, -1)}.html`)]
-    .filter(path => (pages.page(path)?.bundle ?? 'none') !== 'none')
+    .filter(path => {
+      const page = pages.page(path);
+      return page !== undefined && page.bundle !== 'none' && !isShared(page, around);
+    })
     .map(path => path.slice(0, path.lastIndexOf('/')));
+}
+
+/** Files of a bundle in several languages are published once, with the page of the default language. */
+function isShared(page: Page, { site: { config }, known: { pages }, hugo }: Surroundings): boolean {
+  const { defaultContentLanguage, markup } = config;
+  if (page.language === defaultContentLanguage || !pageDoes(hugo, 'normalisedPaths')) return false;
+  if (flagOf(at(markup, 'goldmark', 'duplicateresourcefiles')) === true) return false;
+  const folder = page.path.slice(0, page.path.lastIndexOf('/'));
+  return pages
+    .names()
+    .named(folder.slice(folder.lastIndexOf('/') + 1))
+    .some(
+      path =>
+        path.startsWith(`${folder}/`) && pages.page(path)?.translationKey === page.translationKey &&
+        pages.page(path)?.language === defaultContentLanguage,
+    );
 }
 
 const INDEX = /^index\.[^/]*$/i;

@@ -1,18 +1,26 @@
 import { basePath } from '../hugo/url-base.ts';
+import type { Reference } from '../images/reference.ts';
 import type { Local } from './address.ts';
 import type { Origin } from './resolve.ts';
 
 /**
  * An address of the published site as it has to stand in the place of another; like that one relative or from the
- * root, where both would do. `undefined` if it would have to be escaped beyond what one can read.
+ * root, where both would do. Thumbnails count from the root of the site, if they do not start with `/`.
  */
-export function writtenAs(address: string, way: Local, origin: Origin): string | undefined {
+export function writtenAs(
+  address: string,
+  { way, origin, reference }: { way: Local; origin: Origin; reference: Reference },
+): string {
   const { settings, permalink, isMainroad } = origin.base;
   const root = basePath(settings.baseURL);
   const { canonifyURLs, relativeURLs } = settings.switches;
   const sameDepth = tailOf(way, root + address);
-  const text = sameDepth ?? (root === '' || canonifyURLs || relativeURLs ? address : fromPage(root + address, permalink));
-  void isMainroad;
+  const isFromRoot = root === '' || canonifyURLs || relativeURLs;
+  if (reference.form === 'thumbnail' && isMainroad) {
+    const path = isFromRoot ? address : address.slice(1);
+    return encoded(path) + way.rest;
+  }
+  const text = sameDepth ?? (isFromRoot ? address : fromPage(root + address, permalink));
   return encoded(text) + way.rest;
 }
 
