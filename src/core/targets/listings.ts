@@ -1,5 +1,6 @@
 import { onDisk } from '../hugo/config-paths.ts';
 import type { Files } from '../ports.ts';
+import { remember } from '../remember.ts';
 
 /** A folder's content: whether each name is a folder, by its exact name. */
 export interface Folder {
@@ -45,18 +46,32 @@ export class Listings {
     return paths.length > 0;
   }
 
-  /** Takes notice that a file or folder has come, gone or changed; whether that changes any answer. */
-  async refresh(path: string): Promise<boolean> {
-    const slash = path.lastIndexOf('/');
-    const parent = path.slice(0, Math.max(0, slash));
-    const below = [...this.known.keys()].filter(known => known === path || known.startsWith(`${path}/`));
-    for (const folder of below) this.known.delete(folder);
-    if (!this.known.has(parent)) return below.length > 0;
-    const before = this.known.get(parent);
-    const now = await this.read(parent);
-    this.known.set(parent, now);
-    const name = path.slice(slash + 1);
-    return below.length > 0 || before?.names.get(name) !== now?.names.get(name);
+  /** Takes notice that files or folders have come, gone or changed; whether that changes any answer. */
+  async refresh(paths: readonly string[]): Promise<boolean> {
+    let isChanged = false;
+    const parents = new Map<string, string[]>();
+    for (const path of paths) {
+      const slash = path.lastIndexOf('/');
+      const names = remember(parents, path.slice(0, Math.max(0, slash)), () => []);
+      names.push(path.slice(slash + 1));
+    }
+    for (const [parent, names] of parents) {
+      const before = this.known.get(parent);
+      if (!this.known.has(parent)) continue;
+      const now = await this.read(parent);
+      this.known.set(parent, now);
+      for (const name of names) {
+        if (before?.names.get(name) === now?.names.get(name)) continue;
+        isChanged = true;
+        this.forgetBelow(parent === '' ? name : `${parent}/${name}`);
+      }
+    }
+    return isChanged;
+  }
+
+  private forgetBelow(path: string): void {
+    for (const known of this.known.keys())
+      if (known === path || known.startsWith(`${path}/`)) this.known.delete(known);
   }
 
   private async read(path: string): Promise<Folder | undefined> {
