@@ -20,7 +20,7 @@ export class PageNames {
 
   /** Paths of the articles with a name, in any case and language; `name` without extension. */
   named(name: string): readonly string[] {
-    return this.byName.get(normalise(name.split(".")[0] ?? "")) ?? [];
+    return this.byName.get(normalise(name.split('.')[0] ?? '')) ?? [];
   }
 
   /** Folders of the first level that hold articles, each ending in `/`. */

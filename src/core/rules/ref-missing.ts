@@ -14,7 +14,8 @@ export const refMissing: Rule = {
   *check({ facts }) {
     for (const ref of facts.targets?.refs ?? []) {
       const text = textFor(ref, facts);
-      if (text) yield { message: text, range: ref.range, ...(warns(ref, facts) ? { severity: 'warning' } : {}) };
+      if (text)
+        yield { message: text, range: ref.range, ...(warns(ref, facts) ? { severity: 'warning' } : {}) };
     }
   },
 };

@@ -43,7 +43,8 @@ export function wayOf({ url, form }: Reference, base: Base): Way {
   if (/^[a-z]:[\\/]|^file:/i.test(text)) return { to: 'disk' };
   const host = hostOf(base.settings.baseURL);
   const own = ownHost(text, host);
-  if (own === undefined && (/^[a-z][a-z\d+.-]*:/i.test(text) || text.startsWith('//'))) return { to: 'elsewhere' };
+  if (own === undefined && (/^[a-z][a-z\d+.-]*:/i.test(text) || text.startsWith('//')))
+    return { to: 'elsewhere' };
   const local = own ?? text;
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(local) ?? [];
   if (own === undefined && path === '') return { to: 'elsewhere' };

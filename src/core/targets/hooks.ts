@@ -31,8 +31,7 @@ export function throughHook(
   around: Surroundings,
 ): Outcome | undefined {
   if (!isResolving(reference, origin, around.site)) return undefined;
-  const decoded = unescapePath(way.path);
-  const path = reference.form === 'shortcode' ? decoded : decoded.replace(/^\.\//, '');
+  const path = unescapePath(way.path).replace(/^\.\//, '');
   if (reference.kind === 'link') {
     const page = lookUp(path, { origin, around, isRef: false });
     if (page.is !== 'missing') return page.is === 'there' ? page : { is: 'unknown' };
@@ -45,10 +44,12 @@ export function throughHook(
 
 /** `.Resources.Get`: in any case, but in the Unicode form of the file. */
 function inBundle(path: string, page: Page, around: Surroundings): string | undefined {
-  if (page.bundle === 'none' || /^\.{1,2}\//.test(path) || (page.kind === 'home' && /.\//.test(path))) return undefined;
+  if (page.bundle === 'none' || /^\.{1,2}\//.test(path) || (page.kind === 'home' && /.\//.test(path)))
+    return undefined;
   const folder = page.path.slice(0, page.path.lastIndexOf('/'));
   const found = walk(around.listings, folder, path, 'folded');
-  if (!found || found.isFolder || found.path.toLowerCase() !== path.replace(/^\//, '').toLowerCase()) return undefined;
+  if (!found || found.isFolder || found.path.toLowerCase() !== path.replace(/^\//, '').toLowerCase())
+    return undefined;
   return published(folder, found.path, '/', around)?.file;
 }
 
@@ -64,6 +65,8 @@ function isResolving({ kind, form }: Reference, { hugo }: Origin, { config }: Si
   if (use === 'never' || config.isMultihost) return false;
   const enabled = config.languages.filter(({ disabled }) => !disabled);
   const duplicates = textOf(at(config.markup, 'goldmark', 'duplicateresourcefiles'));
-  return textOf(at({ setting: setting ?? null }, 'setting', 'enabledefault')) === 'true' ||
-    (enabled.length > 1 && duplicates !== 'true');
+  return (
+    textOf(at({ setting: setting ?? null }, 'setting', 'enabledefault')) === 'true' ||
+    (enabled.length > 1 && duplicates !== 'true')
+  );
 }

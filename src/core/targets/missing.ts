@@ -27,12 +27,7 @@ interface Meant {
 }
 
 /** Why nothing is behind an address, and what was meant. */
-export function missingAt(
-  reference: Reference,
-  way: Local,
-  origin: Origin,
-  around: Surroundings,
-): Outcome {
+export function missingAt(reference: Reference, way: Local, origin: Origin, around: Surroundings): Outcome {
   const given = { reference, way, origin, around };
   if (isOutsideOfIndex(given)) return { is: 'unknown' };
   for (const guess of GUESSES) {
@@ -44,16 +39,28 @@ export function missingAt(
   // Other programs on the same host may answer what lies outside of the site.
   if (way.address === undefined) {
     const isOurs = !way.isRelative && !isElsewhere(way.asked, around);
-    return isOurs ? { is: 'missing', why: 'base', address: way.asked, isElsewhere: false } : { is: 'unknown' };
+    return isOurs
+      ? { is: 'missing', why: 'base', address: way.asked, isElsewhere: false }
+      : { is: 'unknown' };
   }
-  const rest = { isElsewhere: !way.isRelative && isElsewhere(way.address, around), ...(asset ? { file: asset.file } : {}) };
+  const rest = {
+    isElsewhere: !way.isRelative && isElsewhere(way.address, around),
+    ...(asset ? { file: asset.file } : {}),
+  };
   return { is: 'missing', why, address: way.asked, ...rest };
 }
 
 function missing({ reference, way, origin }: Case, { why, address, file }: Meant): Missing {
   const instead = writtenAs(address, { way, origin, reference });
   const behind = file === undefined ? {} : { file };
-  return { is: 'missing', why, address: way.asked, isElsewhere: false, ...(instead === undefined ? {} : { instead }), ...behind };
+  return {
+    is: 'missing',
+    why,
+    address: way.asked,
+    isElsewhere: false,
+    ...(instead === undefined ? {} : { instead }),
+    ...behind,
+  };
 }
 
 /** An article that is excluded from the index is published by Hugo all the same; so is content in other formats. */
@@ -104,7 +111,11 @@ function thingAt(address: string, { reference, origin, around }: Case): Publishe
   const file = fileAt(address, around);
   if (file || reference.kind === 'image') return file;
   const page = pageAt(address, origin.page, around);
-  if (page?.is === 'page') return { address, file: page.path, isFolder: false };
+  if (page?.is === 'page') {
+    // Not an alias of it.
+    const [own] = around.known.pages.addressesOf(around.known.pages.page(page.path));
+    return { address: own ?? address, file: page.path, isFolder: false };
+  }
   return page?.is === 'list' ? { address, file: '', isFolder: false } : undefined;
 }
 
@@ -118,7 +129,7 @@ function backslash(given: Case): Meant | undefined {
 }
 
 function otherSpelling({ way: { address }, around }: Case): Meant | undefined {
-  if (address === undefined) return undefined;
+  if (address === undefined || address.endsWith('/')) return undefined;
   const found = [staticAt(address, around, 'folded'), resourceAt(address, around, 'folded')].find(
     file => file && !file.isFolder && file.address !== address,
   );
@@ -142,7 +153,8 @@ function inStatic(given: Case): Meant | undefined {
 
 function withoutBase(given: Case): Meant | undefined {
   const { way, origin } = given;
-  if (basePath(origin.base.settings.baseURL) === '' || way.isRelative || way.address !== undefined) return undefined;
+  if (basePath(origin.base.settings.baseURL) === '' || way.isRelative || way.address !== undefined)
+    return undefined;
   return meant('base', thingAt(way.asked, given));
 }
 

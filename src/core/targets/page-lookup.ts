@@ -110,7 +110,10 @@ function byName(name: string, asker: Asker, isNew: boolean): LookUp | undefined 
 function isListPath(path: string, takesTaxonomies: boolean, { site, known }: Surroundings): boolean {
   if (path === '/') return true;
   const [, first = '', ...rest] = path.split('/');
-  const isSection = known.pages.names().sections().some(section => normalise(section) === `${first}/`);
+  const isSection = known.pages
+    .names()
+    .sections()
+    .some(section => normalise(section) === `${first}/`);
   if (rest.length === 0 && isSection) return true;
   const taxonomy = Object.values(site.config.taxonomies).find(plural => normalise(plural) === first);
   if (taxonomy === undefined || !takesTaxonomies) return false;

@@ -91,7 +91,9 @@ function termFolders(address: string, { site, known }: Surroundings): string[] {
     if (at === -1) return [];
     const asked = trimmed.slice(at + root.length).toLowerCase();
     const published = (name: string): string =>
-      remember(sanitised, name, () => cleanPath(sanitizePath(normalise(name), config.switches)).toLowerCase());
+      remember(sanitised, name, () =>
+        cleanPath(sanitizePath(normalise(name), config.switches)).toLowerCase(),
+      );
     const terms = Array.from(known.index.terms(plural.toLowerCase()).all(), ({ term }) => term);
     return terms.filter(term => published(term) === asked).map(term => `${plural}/${term.toLowerCase()}/`);
   });

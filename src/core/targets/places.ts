@@ -71,9 +71,7 @@ function inMount(
 /** A mount may be of one file. */
 function sourceOf(source: string, address: string, listings: Listings): Published | undefined {
   const slash = source.lastIndexOf('/');
-  const isFolder = listings
-    .folder(source.slice(0, Math.max(0, slash)))
-    ?.names.get(source.slice(slash + 1));
+  const isFolder = listings.folder(source.slice(0, Math.max(0, slash)))?.names.get(source.slice(slash + 1));
   return isFolder === undefined ? undefined : { address, file: source, isFolder };
 }
 
@@ -117,11 +115,7 @@ export function resourceAt(address: string, around: Surroundings, likeness: Like
  * Folders of content whose files lie below an address without a bundle's doing: from 0.123 on as resources of the
  * section, whose name is normalised; before as copies.
  */
-function sectionsFor(
-  address: string,
-  around: Surroundings,
-  likeness: Likeness,
-): readonly Section[] {
+function sectionsFor(address: string, around: Surroundings, likeness: Likeness): readonly Section[] {
   const { site, hugo, listings } = around;
   const { config } = site;
   const prefix = config.defaultContentLanguageInSubdir ? `/${config.defaultContentLanguage}` : '';
@@ -129,13 +123,21 @@ function sectionsFor(
   const given = address.slice(prefix.length);
   const slash = given.indexOf('/', 1);
   const [name, path] = [given.slice(1, slash), given.slice(slash + 1)];
-  return site.contentFolders.flatMap((folder): readonly Section[] => {
-    if (slash === -1 || !pageDoes(hugo, 'normalisedPaths')) return [{ folder, above: `${prefix}/`, path: given.slice(1) }];
-    const names = Array.from(listings.folder(folder)?.names.keys() ?? []);
-    const published = (spelled: string): string => sanitizePath(spelled.replaceAll(' ', '-'), site.config.switches);
-    const same = names.filter(spelled => foldName(published(spelled)) === foldName(name));
-    return same.map(spelled => ({ folder: joinPath(folder, spelled), above: `${prefix}/${published(spelled)}/`, path }));
-  }).filter(({ above }) => likeness === 'folded' || address.startsWith(above));
+  return site.contentFolders
+    .flatMap((folder): readonly Section[] => {
+      if (slash === -1 || !pageDoes(hugo, 'normalisedPaths'))
+        return [{ folder, above: `${prefix}/`, path: given.slice(1) }];
+      const names = Array.from(listings.folder(folder)?.names.keys() ?? []);
+      const published = (spelled: string): string =>
+        sanitizePath(spelled.replaceAll(' ', '-'), site.config.switches);
+      const same = names.filter(spelled => foldName(published(spelled)) === foldName(name));
+      return same.map(spelled => ({
+        folder: joinPath(folder, spelled),
+        above: `${prefix}/${published(spelled)}/`,
+        path,
+      }));
+    })
+    .filter(({ above }) => likeness === 'folded' || address.startsWith(above));
 }
 
 interface Section {
@@ -178,7 +180,8 @@ function isShared(page: Page, { site: { config }, known: { pages }, hugo }: Surr
     .named(folder.slice(folder.lastIndexOf('/') + 1))
     .some(
       path =>
-        path.startsWith(`${folder}/`) && pages.page(path)?.translationKey === page.translationKey &&
+        path.startsWith(`${folder}/`) &&
+        pages.page(path)?.translationKey === page.translationKey &&
         pages.page(path)?.language === defaultContentLanguage,
     );
 }

@@ -51,7 +51,8 @@ interface Asking {
 /** What is published at an address from the root of the published site. */
 function at(address: string, way: Local, { reference, origin, around }: Asking): Outcome | undefined {
   const isFolder = address.endsWith('/');
-  const file = staticAt(address, around, 'exact') ?? (isFolder ? undefined : resourceAt(address, around, 'exact'));
+  const file =
+    staticAt(address, around, 'exact') ?? (isFolder ? undefined : resourceAt(address, around, 'exact'));
   if (file && !file.isFolder && !isFolder) return { is: 'there', file: file.file };
   if (file && staticAt(`${address}/index.html`, around, 'exact')) return { is: 'there' };
   const page = pageAt(address, origin.page, around);

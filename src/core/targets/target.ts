@@ -78,5 +78,6 @@ export interface RefOutcome {
   readonly range: Range;
   readonly path: string;
   /** `language`: the site has none of that code; `escape`: a `%` that begins no escape. */
-  readonly outcome: LookUp | { readonly is: 'language'; readonly language: string } | { readonly is: 'escape' };
+  readonly outcome:
+    LookUp | { readonly is: 'language'; readonly language: string } | { readonly is: 'escape' };
 }

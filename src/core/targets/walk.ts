@@ -15,7 +15,12 @@ export interface Entry {
  * The entry at a path below a folder, each part in its exact case, as a server on Linux sees it, whatever the editor's
  * disk does. `folded`: in any case and Unicode form; the exact one if there is one.
  */
-export function walk(listings: Listings, folder: string, path: string, likeness: Likeness): Entry | undefined {
+export function walk(
+  listings: Listings,
+  folder: string,
+  path: string,
+  likeness: Likeness,
+): Entry | undefined {
   const parts = path.split('/').filter(part => part !== '');
   let spelled = '';
   let isFolder = true;

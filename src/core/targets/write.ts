@@ -29,7 +29,8 @@ function tailOf({ path, asked, isRelative }: Local, full: string): string | unde
   const names = path.split('/');
   const wanted = full.split('/');
   const before = asked.split('/');
-  if (!isRelative || wanted.length !== before.length || names.some(name => name.includes('\\'))) return undefined;
+  if (!isRelative || wanted.length !== before.length || names.some(name => name.includes('\\')))
+    return undefined;
   let count = 0;
   while (count < names.length && !/^\.{0,2}$/.test(names[names.length - 1 - count] ?? '')) count++;
   const kept = wanted.length - count;
@@ -39,7 +40,9 @@ function tailOf({ path, asked, isRelative }: Local, full: string): string | unde
 
 /** From the page's folder: `../../img/a.jpg`. */
 function fromPage(full: string, permalink: string): string {
-  const page = decodeURI(permalink.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, '').replace(/%(?![\da-f]{2})/gi, '%25'));
+  const page = decodeURI(
+    permalink.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, '').replace(/%(?![\da-f]{2})/gi, '%25'),
+  );
   const from = page.split('/').slice(0, -1);
   const to = full.split('/');
   let same = 0;
