@@ -1,7 +1,7 @@
 import { basePath } from '../hugo/url-base.ts';
 import { cleanPath, joinPath } from '../hugo/config-paths.ts';
 import type { SiteSettings } from '../hugo/config-types.ts';
-import type { Reference } from '../images/reference.ts';
+import type { Reference, ReferenceForm } from '../images/reference.ts';
 
 /** Where a reference leads. */
 export type Way =
@@ -41,33 +41,28 @@ export interface Base {
 export function wayOf({ url, form }: Reference, base: Base): Way {
   const text = url.replace(/^[\0- ]+|[\0- ]+$/g, '');
   if (/^[a-z]:[\\/]|^file:/i.test(text)) return { to: 'disk' };
-  const host = hostOf(base.settings.baseURL);
-  const own = ownHost(text, host);
-  if (own === undefined && (/^[a-z][a-z\d+.-]*:/i.test(text) || text.startsWith('//')))
-    return { to: 'elsewhere' };
-  const local = own ?? text;
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(local) ?? [];
-  if (own === undefined && path === '') return { to: 'elsewhere' };
+  const own = ownHost(text, hostOf(base.settings.baseURL));
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(own ?? text) ?? [];
+  if (own === undefined && (path === '' || IS_ELSEWHERE.test(text))) return { to: 'elsewhere' };
   const root = basePath(base.settings.baseURL);
-  // Browsers read `\\` as `/`; in Markdown and templates it is escaped before.
-  const slashed = form === 'html' ? path.replaceAll('\\', '/') : path;
-  // Some versions put the path of `baseURL` in front once more, others do not.
-  if (base.settings.switches.canonifyURLs && root !== '' && path.startsWith(`${root}/`))
-    return { to: 'elsewhere' };
-  const given = form === 'thumbnail' && base.isMainroad ? relUrl(path, root, base.settings) : slashed;
-  const full = own === undefined ? inPage(given, root, base) : given;
-  const asked = decoded(withoutDots(full));
-  if (asked === undefined) return { to: 'elsewhere' };
-  const inside = asked === root || asked.startsWith(`${root}/`);
+  const asked = decoded(withoutDots(own === undefined ? inPage(path, form, base) : path));
+  if (asked === undefined || isMadeTwice(path, root, base.settings)) return { to: 'elsewhere' };
+  const isInside = asked === root || asked.startsWith(`${root}/`);
   return {
     to: 'site',
     asked,
-    address: inside ? asked.slice(root.length) || '/' : undefined,
+    address: isInside ? asked.slice(root.length) || '/' : undefined,
     path,
     rest,
     isRelative: own === undefined && !path.startsWith('/'),
   };
 }
+
+/** Some versions put the path of `baseURL` in front once more, others do not. */
+const isMadeTwice = (path: string, root: string, { switches }: SiteSettings): boolean =>
+  switches.canonifyURLs && root !== '' && path.startsWith(`${root}/`);
+
+const IS_ELSEWHERE = /^[a-z][a-z\d+.-]*:|^\/\//i;
 
 /** `https://example.org:8080` → example.org:8080 */
 const hostOf = (url: string): string => /^https?:\/\/([^/?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
@@ -85,7 +80,12 @@ function relUrl(path: string, root: string, { switches }: SiteSettings): string 
   return path.endsWith('/') && joined !== '/' ? `${joined}/` : joined;
 }
 
-function inPage(path: string, root: string, { settings, permalink }: Base): string {
+function inPage(given: string, form: ReferenceForm, base: Base): string {
+  const { settings, permalink, isMainroad } = base;
+  const root = basePath(settings.baseURL);
+  // Browsers read `\` as `/`; in Markdown and templates it is escaped before.
+  const slashed = form === 'html' ? given.replaceAll('\\', '/') : given;
+  const path = form === 'thumbnail' && isMainroad ? relUrl(slashed, root, settings) : slashed;
   const { canonifyURLs, relativeURLs } = settings.switches;
   if (path.startsWith('/')) return canonifyURLs || relativeURLs ? root + path : path;
   const page = permalink.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, '').replace(/[?#].*$/s, '');

@@ -77,13 +77,19 @@ export class Listings {
   private async read(path: string): Promise<Folder | undefined> {
     const entries = await this.files.list(onDisk(this.root, path));
     if (!entries) return undefined;
-    const folded = new Map<string, string[]>();
-    for (const { name } of entries) {
-      const key = foldName(name);
-      const same = folded.get(key);
-      if (same) same.push(name);
-      else folded.set(key, [name]);
-    }
-    return { names: new Map(entries.map(({ name, isFolder }) => [name, isFolder])), folded };
+    const names = new Map(entries.map(({ name, isFolder }) => [name, isFolder]));
+    let folded: Folder['folded'] | undefined;
+    return {
+      names,
+      get folded() {
+        return (folded ??= foldedFrom(names.keys()));
+      },
+    };
   }
+}
+
+function foldedFrom(names: Iterable<string>): Folder['folded'] {
+  const folded = new Map<string, string[]>();
+  for (const name of names) remember(folded, foldName(name), () => []).push(name);
+  return folded;
 }

@@ -58,7 +58,7 @@ function missing({ reference, way, origin }: Case, { why, address, file }: Meant
     why,
     address: way.asked,
     isElsewhere: false,
-    ...(instead === undefined ? {} : { instead }),
+    instead,
     ...behind,
   };
 }

@@ -1,6 +1,6 @@
 import { cleanPath } from '../hugo/config-paths.ts';
 import { normalise } from '../hugo/page-place.ts';
-import type { Page } from '../hugo/page-types.ts';
+import type { Page, PageContext } from '../hugo/page-types.ts';
 import { sanitizePath } from '../hugo/url-path.ts';
 import { remember } from '../remember.ts';
 import type { Surroundings } from './places.ts';
@@ -25,7 +25,7 @@ export function pageAt(address: string, from: Page, around: Surroundings): PageA
       hidden ??= path;
     }
   }
-  if (spellings(address).some(asked => isList(asked, around))) return { is: 'list' };
+  if (isList(spellings(address), around)) return { is: 'list' };
   if (hidden !== undefined) return { is: 'unpublished', path: hidden };
   return MADE_OTHERWISE.test(address) ? { is: 'perhaps' } : undefined;
 }
@@ -62,13 +62,23 @@ export function isBuilt(page: Page, from: Page, { site, now }: Surroundings): bo
   return buildFuture || due(page) <= Math.max(now, due(from));
 }
 
-function isList(address: string, around: Surroundings): boolean {
-  return [...listFolders(around), ...termFolders(address, around)].some(folder =>
-    around.site.config.languages.some(({ code }) => {
-      const file = `${around.site.contentFolders[0] ?? 'content'}/${folder}_index.${code}.md`;
-      const { pages } = around.known;
-      const made = pages.pageFrom(file, {});
-      return made !== undefined && pages.addressesOf(made).includes(address);
+function isList(spelled: readonly string[], around: Surroundings): boolean {
+  const folders = [...listFolders(around), ...spelled.flatMap(address => termFolders(address, around))];
+  return folders.some(folder => addressesOfList(folder, around).some(address => spelled.includes(address)));
+}
+
+/** By what the lists of the site say; then by folder. A page takes some 0.1 ms to make. */
+const madeLists = new WeakMap<PageContext, Map<string, readonly string[]>>();
+
+/** Where a list without a file is published, in all languages. */
+function addressesOfList(folder: string, { site, known: { pages } }: Surroundings): readonly string[] {
+  const context = pages.context();
+  const made = madeLists.get(context) ?? new Map<string, readonly string[]>();
+  madeLists.set(context, made);
+  return remember(made, folder, () =>
+    site.config.languages.flatMap(({ code }) => {
+      const file = `${site.contentFolders[0] ?? 'content'}/${folder}_index.${code}.md`;
+      return pages.addressesOf(pages.pageFrom(file, {}));
     }),
   );
 }
@@ -94,7 +104,10 @@ function termFolders(address: string, { site, known }: Surroundings): string[] {
       remember(sanitised, name, () =>
         cleanPath(sanitizePath(normalise(name), config.switches)).toLowerCase(),
       );
-    const terms = Array.from(known.index.terms(plural.toLowerCase()).all(), ({ term }) => term);
+    const used = known.index.terms(plural.toLowerCase());
+    const spelled = [asked, asked.replaceAll('-', ' ')].find(term => used.get(term));
+    if (spelled !== undefined) return [`${plural}/${spelled}/`];
+    const terms = Array.from(used.all(), ({ term }) => term);
     return terms.filter(term => published(term) === asked).map(term => `${plural}/${term.toLowerCase()}/`);
   });
 }

@@ -7,6 +7,7 @@ import type { Base, Local } from './address.ts';
 import { isHookOpen, throughHook } from './hooks.ts';
 import { missingAt } from './missing.ts';
 import { pageAt } from './pages.ts';
+import type { PageAt } from './pages.ts';
 import { assetAt, resourceAt, staticAt } from './places.ts';
 import type { Surroundings } from './places.ts';
 import type { Outcome } from './target.ts';
@@ -55,13 +56,24 @@ function at(address: string, way: Local, { reference, origin, around }: Asking):
     staticAt(address, around, 'exact') ?? (isFolder ? undefined : resourceAt(address, around, 'exact'));
   if (file && !file.isFolder && !isFolder) return { is: 'there', file: file.file };
   if (file && staticAt(`${address}/index.html`, around, 'exact')) return { is: 'there' };
-  const page = pageAt(address, origin.page, around);
-  if (page?.is === 'page') return { is: 'there', file: page.path };
-  if (page?.is === 'list') return { is: 'there' };
-  if (page?.is === 'unpublished')
-    return { is: 'missing', why: 'unpublished', address: way.asked, file: page.path, isElsewhere: false };
   // Some servers list folders; templates may publish what is in `assets`.
-  if (page?.is === 'perhaps' && reference.kind === 'link') return UNKNOWN;
-  if (file?.isFolder && reference.kind === 'link') return UNKNOWN;
-  return assetAt(address, around) && !around.site.isMainroad ? UNKNOWN : undefined;
+  const isPerhaps = file?.isFolder === true && reference.kind === 'link';
+  const isAsset = !around.site.isMainroad && assetAt(address, around) !== undefined;
+  const fallback = isPerhaps || isAsset ? UNKNOWN : undefined;
+  return outcomeOfPage(pageAt(address, origin.page, around), way, reference) ?? fallback;
+}
+
+function outcomeOfPage(page: PageAt | undefined, way: Local, { kind }: Reference): Outcome | undefined {
+  switch (page?.is) {
+    case 'page':
+      return { is: 'there', file: page.path };
+    case 'list':
+      return { is: 'there' };
+    case 'unpublished':
+      return { is: 'missing', why: 'unpublished', address: way.asked, file: page.path, isElsewhere: false };
+    case 'perhaps':
+      return kind === 'link' ? UNKNOWN : undefined;
+    case undefined:
+      return undefined;
+  }
 }

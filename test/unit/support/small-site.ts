@@ -19,7 +19,7 @@ const ROOT = '/site';
 /** 2025-06-01, so that what tests call the future is. */
 const NOW = Date.UTC(2025, 5, 1);
 
-export function memoryFiles(site: Site): Files {
+function memoryFiles(site: Site): Files {
   return {
     read: path => {
       const text = site[path.slice(ROOT.length + 1)];
