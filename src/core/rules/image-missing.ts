@@ -8,12 +8,12 @@ export const imageMissing: Rule = {
   scope: 'body',
   reads: ['config', 'files', 'page', 'articles', 'hugo'],
   severity: 'warning',
-  *check({ facts }) {
-    for (const { reference, outcome } of facts.targets?.references ?? []) {
+  *check(context) {
+    for (const { reference, outcome } of context.facts.targets?.references ?? []) {
       if (reference.kind !== 'image' || outcome.is !== 'missing') continue;
       // The rule for thumbnails has said it.
       if (reference.form === 'thumbnail' && slipOf(reference.url)) continue;
-      yield findingOf(reference, outcome, facts);
+      yield findingOf(reference, outcome, context);
     }
   },
 };

@@ -7,9 +7,9 @@ export const linkMissing: Rule = {
   scope: 'body',
   reads: ['config', 'files', 'page', 'articles', 'time', 'hugo'],
   severity: 'warning',
-  *check({ facts }) {
-    for (const { reference, outcome } of facts.targets?.references ?? []) {
-      if (reference.kind === 'link' && outcome.is === 'missing') yield findingOf(reference, outcome, facts);
+  *check(context) {
+    for (const { reference, outcome } of context.facts.targets?.references ?? []) {
+      if (reference.kind === 'link' && outcome.is === 'missing') yield findingOf(reference, outcome, context);
     }
   },
 };

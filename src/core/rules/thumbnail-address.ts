@@ -71,8 +71,7 @@ export const thumbnailAddress: Rule = {
 };
 
 /** What is wrong with an address by itself. */
-export const slipOf = (value: string): Slip | undefined =>
-  SLIPS.find(({ pattern }) => pattern.test(value));
+export const slipOf = (value: string): Slip | undefined => SLIPS.find(({ pattern }) => pattern.test(value));
 
 const fixesOf = (article: Article, path: readonly string[], meant: string | undefined): readonly Fix[] =>
   meant === undefined ? offered(toWrite(article, path, '')) : toWrite(article, path, meant);

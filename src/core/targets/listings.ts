@@ -33,6 +33,11 @@ export class Listings {
     return this.known.get(path);
   }
 
+  /** Nothing was asked for that has not been read. */
+  get isComplete(): boolean {
+    return this.wanted.size === 0;
+  }
+
   /** Reads what was asked for in vain; whether there was any such folder. */
   async load(): Promise<boolean> {
     const paths = [...this.wanted];
