@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArticle } from '../core/article/article.ts';
+import type { Article } from '../core/article/article.ts';
 import { decode } from '../core/article/encoding.ts';
 import { findFences } from '../core/article/fences.ts';
 import { check } from '../core/check/check.ts';
@@ -27,6 +28,9 @@ import type { FileReport } from './report.ts';
 import { Sites } from './sites.ts';
 import { factsInSite } from '../core/index/others.ts';
 import type { KnownSite } from '../core/index/others.ts';
+import { gatherTargets, targetsNow } from '../core/targets/gather.ts';
+import type { Surroundings } from '../core/targets/places.ts';
+import type { Listings } from '../core/targets/listings.ts';
 
 interface Options {
   readonly format: 'text' | 'json';
@@ -117,7 +121,8 @@ async function checkFile(file: string, given: string, run: Run): Promise<void> {
     return;
   }
   const known = site && (await run.sites.known(site));
-  checkBytes(bytes, { file, name, site: site?.facts, known }, run);
+  const all = site && known ? { ...known, listings: run.sites.listings(site) } : undefined;
+  await checkBytes(bytes, { file, name, site: site?.facts, known: all }, run);
 }
 
 /** Where a file stands. */
@@ -126,10 +131,10 @@ interface Place {
   readonly name: string;
   readonly site: SiteFacts | undefined;
   /** All articles of the site; absent where only heads are looked at. */
-  readonly known?: KnownSite | undefined;
+  readonly known?: (KnownSite & { readonly listings: Listings }) | undefined;
 }
 
-function checkBytes(bytes: Uint8Array, place: Place, run: Run): void {
+async function checkBytes(bytes: Uint8Array, place: Place, run: Run): Promise<void> {
   const { file, name, site } = place;
   const decoded = decode(bytes);
   const { text, encoding, at } = decoded;
@@ -149,9 +154,11 @@ function checkBytes(bytes: Uint8Array, place: Place, run: Run): void {
   if (run.options.headsOnly && isSurelyRight(text, facts)) return;
   const judge: Judge = (current, isUtf8) =>
     judgeText(current, isUtf8 ? { ...facts, encoding: undefined } : facts, { place, run });
+  await lookAround(text, facts, { place, run });
   const now = run.fixing
     ? fixFile({ file, name, bytes, decoded }, judge, run.fixing, run.io)
     : { text, isUtf8: false };
+  if (now.text !== text) await lookAround(now.text, facts, { place, run });
   const problems = judge(now.text, now.isUtf8);
   if (problems.length > 0) run.reports.push({ path: name, file, lines: new LineIndex(now.text), problems });
 }
@@ -162,8 +169,30 @@ function judgeText(
   { place, run }: { place: Place; run: Run },
 ): readonly Problem[] {
   const article = parseArticle(text);
-  const all = place.known ? { ...facts, ...factsInSite(place.name, article, place.known) } : facts;
-  return check(article, all, run.options.headsOnly ? ['head'] : undefined);
+  const all = factsAround(article, facts, place);
+  const around = run.options.headsOnly ? undefined : surroundings(all, place);
+  const targets = around && targetsNow(article, all, around);
+  return check(article, { ...all, targets }, run.options.headsOnly ? ['head'] : undefined);
+}
+
+/** With what the other articles of the site have to do with this one. */
+const factsAround = (article: Article, facts: Facts, { name, known }: Place): Facts =>
+  known ? { ...facts, ...factsInSite(name, article, known) } : facts;
+
+/** Reads the folders that an article refers to. */
+async function lookAround(
+  text: string,
+  facts: Facts,
+  { place, run }: { place: Place; run: Run },
+): Promise<void> {
+  const around = run.options.headsOnly ? undefined : surroundings(facts, place);
+  if (!around) return;
+  const article = parseArticle(text);
+  await gatherTargets(article, factsAround(article, facts, place), around);
+}
+
+function surroundings({ site, now, hugo }: Facts, { known }: Place): Surroundings | undefined {
+  return site && known && { site, known, listings: known.listings, now, hugo };
 }
 
 const HIDDEN = /(?:^|\/)(?:\.[^/]*|node_modules)\/$/;
@@ -175,7 +204,7 @@ async function checkHeads(folder: string, run: Run): Promise<void> {
   for (const { path: inside, bytes } of nodeHeads(root, walk)) {
     const file = `${root}/${inside}`;
     const site = await run.sites.of(file);
-    checkBytes(
+    await checkBytes(
       bytes,
       { file, name: site ? file.slice(site.root.length + 1) : inside, site: site?.facts },
       run,

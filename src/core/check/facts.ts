@@ -8,6 +8,7 @@ import type { Page } from '../hugo/page-types.ts';
 import type { FileSettings } from '../site/settings-file.ts';
 import type { HugoVersion } from '../hugo/version.ts';
 import type { Others } from '../index/others.ts';
+import type { Targets } from '../targets/target.ts';
 import type { CheckSettings } from './settings.ts';
 
 /**
@@ -28,6 +29,8 @@ export interface Facts {
   readonly previousAddress?: string | undefined;
   /** What other articles of the site have in common with this one; absent where the site has not been read. */
   readonly others?: Others | undefined;
+  /** What is behind images, links and `ref`s; absent where nobody has looked. */
+  readonly targets?: Targets | undefined;
   /** Milliseconds since 1970: what is in the future, and what an empty date can be. Without it nothing depends on the time. */
   readonly now?: number | undefined;
   /** What the user has set for the rules. */

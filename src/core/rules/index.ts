@@ -20,6 +20,9 @@ import { bodyBlank } from './body-blank.ts';
 import { bodyForeign } from './body-foreign.ts';
 import { bodyResidue } from './body-residue.ts';
 import { bodyMath } from './body-math.ts';
+import { imageMissing } from './image-missing.ts';
+import { linkMissing } from './link-missing.ts';
+import { refMissing } from './ref-missing.ts';
 import { fenceEarly } from './fence-early.ts';
 import { titleQuotes } from './title-quotes.ts';
 import { thumbnailAddress } from './thumbnail-address.ts';
@@ -146,6 +149,9 @@ export const RULES: readonly Rule[] = [
   bodyForeign,
   bodyResidue,
   bodyMath,
+  imageMissing,
+  linkMissing,
+  refMissing,
   userSchema,
   suppressionUnused,
 ];
