@@ -72,3 +72,7 @@ export const thumbnailAddress: Rule = {
 
 const fixesOf = (article: Article, path: readonly string[], meant: string | undefined): readonly Fix[] =>
   meant === undefined ? offered(toWrite(article, path, '')) : toWrite(article, path, meant);
+
+/** The thumbnail's address is judged here, and by no other rule. */
+export const isThumbnailSlip = (address: string): boolean =>
+  SLIPS.some(({ pattern }) => pattern.test(address));
