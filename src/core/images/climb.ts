@@ -1,7 +1,9 @@
 import { follow } from './follow.ts';
 import type { Reply, Wire } from './follow.ts';
-import { kindOf, nextStep } from './ladder.ts';
-import type { AnswerKind, Variant } from './ladder.ts';
+import { kindOf } from './answer-kind.ts';
+import { nextStep } from './ladder.ts';
+import type { AnswerKind } from './answer-kind.ts';
+import type { Variant } from './step.ts';
 import { requestFor } from './requests.ts';
 import type { Wanted } from './requests.ts';
 import { expiryOf } from './signed.ts';

@@ -4,7 +4,7 @@ import { readContent } from './content.ts';
 import type { Content } from './content.ts';
 import type { Wire } from './follow.ts';
 import { dateText } from './ladder.ts';
-import type { Variant } from './ladder.ts';
+import type { Variant } from './step.ts';
 import type { ProbeContext } from './probe-context.ts';
 import { readerPass } from './reader.ts';
 import { FIRST } from './requests.ts';

@@ -1,5 +1,5 @@
 import type { NetRequest } from './net.ts';
-import type { Variant } from './ladder.ts';
+import type { Variant } from './step.ts';
 import type { Verdict } from './verdict.ts';
 
 /** No word of it makes servers refuse: `link`, `bot` and `check` do. */

@@ -31,6 +31,10 @@ export function requestOnce(
   cancel: Cancellation,
 ): Promise<NetAnswer | NetFailure> {
   return new Promise((resolve, reject) => {
+    if (cancel.isCancellationRequested) {
+      reject(new Cancelled());
+      return;
+    }
     const { times } = route;
     const sockets = new Set<{ destroy(): unknown }>();
     let isDone = false;
@@ -52,13 +56,16 @@ export function requestOnce(
     };
     const listener = cancel.onCancellationRequested(() => finish(() => reject(new Cancelled())));
     const steps: Steps = {
-      opened: socket => void (isDone ? socket.destroy() : sockets.add(socket)),
+      opened: socket => {
+        if (isDone) socket.destroy();
+        else sockets.add(socket);
+      },
       connected: () => expect(times.firstByte),
       heard: () => expect(times.idle),
       answered: answer => finish(() => resolve(answer)),
       failed: fail,
     };
-    if (!isDone) start(request, route, steps);
+    start(request, route, steps);
   });
 }
 
@@ -112,7 +119,12 @@ function send(
     found.once(isTls ? 'secureConnect' : 'connect', steps.connected);
   });
   client.on('error', error => {
-    const code = 'code' in error ? String(error.code) : 'ECONNRESET';
+    const isPlainHttp = /wrong version number|packet length too long|http request/.test(error.message);
+    const code = isPlainHttp
+      ? 'ERR_SSL_WRONG_VERSION_NUMBER'
+      : 'code' in error
+        ? String(error.code)
+        : 'ECONNRESET';
     // A proxy that is not there says nothing of the server.
     steps.failed(isByProxy && code === 'ECONNREFUSED' ? 'ENETUNREACH' : code);
   });

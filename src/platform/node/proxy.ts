@@ -3,7 +3,8 @@ export type ProxyFor = (url: string) => string | undefined;
 
 /** What environment variables say, in the way of curl: `https_proxy`, `http_proxy`, `all_proxy`, `no_proxy`. */
 export function proxyFromEnvironment(env: Readonly<Record<string, string | undefined>>): ProxyFor {
-  const read = (name: string): string | undefined => env[name] || env[name.toUpperCase()] || undefined;
+  const read = (name: string): string | undefined =>
+    [env[name], env[name.toUpperCase()]].find(value => value);
   const proxies = { 'http:': read('http_proxy'), 'https:': read('https_proxy') };
   const exceptions = (read('no_proxy') ?? '').split(/[\s,]+/).filter(name => name !== '');
   return url => {
