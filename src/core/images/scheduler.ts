@@ -36,6 +36,8 @@ export class Scheduler {
   private readonly hosts = new Map<string, Host>();
   private readonly life = new CancellationSource();
   private active = 0;
+  /** When the next timer fires. */
+  private wakesAt = Infinity;
 
   constructor(net: Net, limits: Limits) {
     this.net = net;
@@ -59,7 +61,6 @@ export class Scheduler {
   pause(name: string, ms: number): void {
     const host = this.host(name);
     host.notBefore = Math.max(host.notBefore, this.net.now() + ms);
-    this.wake(ms);
   }
 
   /** Ends its timers; jobs that wait would wait for ever. */
@@ -104,9 +105,10 @@ export class Scheduler {
           if (!best || waiting.urgency.priority > best.waiting.urgency.priority) best = { host, waiting };
         }
       }
-      if (!best) return;
+      if (!best) break;
       this.start(best.host, best.waiting, now);
     }
+    this.wakeInTime(now);
   }
 
   private start(host: Host, waiting: Waiting, now: number): void {
@@ -114,13 +116,23 @@ export class Scheduler {
     host.active++;
     this.active++;
     host.notBefore = Math.max(host.notBefore, now + this.limits.gap);
-    this.wake(this.limits.gap);
     waiting.start();
   }
 
-  private wake(ms: number): void {
-    this.net.wait(ms, this.life.token).then(
-      () => this.pump(),
+  /** A timer for the first host that has to wait for nothing but its time. */
+  private wakeInTime(now: number): void {
+    if (this.active >= this.limits.total) return;
+    let first = Infinity;
+    for (const { waiting, active, notBefore } of this.hosts.values()) {
+      if (waiting.size > 0 && active < this.limits.perHost) first = Math.min(first, notBefore);
+    }
+    if (first >= this.wakesAt) return;
+    this.wakesAt = first;
+    this.net.wait(Math.max(1, first - now), this.life.token).then(
+      () => {
+        this.wakesAt = Infinity;
+        this.pump();
+      },
       (error: unknown) => {
         if (!(error instanceof Cancelled)) throw error;
       },

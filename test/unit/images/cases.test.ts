@@ -11,7 +11,7 @@ describe('What servers do, without sockets:', () => {
     it(`${given.id} ${given.name}`, async () => {
       const net = new FakeNet({ serve: given.serve });
       const checker = new RemoteChecker(net, new VerdictCache(), { policy: { allowedHosts: [] } });
-      const target = targetFor(given, `c${given.id}.test`);
+      const target = targetFor(given, `c${given.id}.pics.test`);
       const { token } = new CancellationSource();
       const { verdicts } = await checker.run({ targets: [target], site: 'https://site.test', cancel: token });
       checker.dispose();
