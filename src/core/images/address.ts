@@ -75,11 +75,10 @@ function schemeSlip(url: string): Address | undefined {
   }
   const twice = /^https?:\/\/(?=https?:\/\/)/i.exec(url);
   if (twice) return fault('remote.scheme-twice', url.slice(twice[0].length));
-  const few = /^(https?):?\/?(?!\/)/i.exec(url);
-  if (few && /^https?(?::\/?|\/\/?)(?!\/)/i.test(url)) {
-    const rest = url.replace(/^https?:?\/*/i, '');
-    if (HOST.test(rest)) return fault('remote.slashes', `${(few[1] ?? 'https').toLowerCase()}://${rest}`);
-  }
+  const few = /^(https?)(?::\/?(?!\/)|\/\/)/i.exec(url);
+  const rest = few ? url.slice(few[0].length) : '';
+  if (few && HOST.test(rest))
+    return fault('remote.slashes', `${(few[1] ?? 'https').toLowerCase()}://${rest}`);
   const near = /^(?:ttps?|htt?ps?|hhttps?|htttps?|http?s?s|https?)(?::\/\/|;\/\/|\/\/)/i.exec(url);
   if (near && !/^https?:\/\//i.test(url))
     return fault('remote.scheme-typo', `https://${url.slice(near[0].length)}`);

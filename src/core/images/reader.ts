@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import { climb } from './climb.ts';
 import { readContent } from './content.ts';
 import { follow } from './follow.ts';
@@ -13,18 +14,18 @@ type Answer = Extract<Reply, { kind: 'answer' }>;
 
 /** What hosts did for readers so far. */
 export class ReaderMemory {
-  private readonly equal = new Map<string, number>();
+  private readonly hosts = new Map<string, { equal: number; asked: number }>();
 
   /** After three images that readers see, only each fifth one of a host is tried. */
-  wants(host: string): boolean {
-    const count = this.equal.get(host) ?? 0;
-    if (count < 3) return true;
-    this.equal.set(host, count + 1);
-    return (count - 3) % 5 === 4;
+  wants(name: string): boolean {
+    const host = remember(this.hosts, name, () => ({ equal: 0, asked: 0 }));
+    if (host.equal < 3) return true;
+    host.asked++;
+    return host.asked % 5 === 0;
   }
 
-  sawEqual(host: string): void {
-    this.equal.set(host, (this.equal.get(host) ?? 0) + 1);
+  sawEqual(name: string): void {
+    remember(this.hosts, name, () => ({ equal: 0, asked: 0 })).equal++;
   }
 }
 

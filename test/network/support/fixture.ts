@@ -97,6 +97,7 @@ export class Fixture {
 
   async stop(): Promise<void> {
     for (const socket of this.sockets) socket.destroy();
+    if (!this.entry.listening) return;
     this.entry.close();
     await once(this.entry, 'close');
   }

@@ -59,15 +59,15 @@ export const ALLOWED = { allowedHosts: ['127.0.0.1'] };
 
 export const image = (href: string): Target => ({ kind: 'image', href, key: `image ${href}` });
 
-/** One run over images, up to its end. */
+/** One run over images, up to its end; `null`: for a site that is not known. */
 export async function check(
   checker: RemoteChecker,
   urls: readonly string[],
-  site: string | undefined = 'https://site.test',
+  site: string | null = 'https://site.test',
 ): Promise<RunResult> {
   const result = await checker.run({
     targets: urls.map(image),
-    site,
+    site: site ?? undefined,
     cancel: new CancellationSource().token,
   });
   checker.dispose();

@@ -1,3 +1,4 @@
+import { remember } from '../../../src/core/remember.ts';
 import { Cancelled } from '../../../src/core/images/cancellation.ts';
 import type { Net, NetAnswer, NetFailure, NetRequest } from '../../../src/core/images/net.ts';
 import { VirtualClock } from './clock.ts';
@@ -47,12 +48,12 @@ export class FakeNet implements Net {
 
   readonly request: Net['request'] = async (request, cancel) => {
     const { host, pathname, search, protocol } = new URL(request.url);
-    const before = this.requests.filter(({ url }) => new URL(url).host === host).length;
+    const before = this.starts.get(host)?.length ?? 0;
     this.requests.push(request);
     const active = (this.active.get(host) ?? 0) + 1;
     this.active.set(host, active);
     this.most.set(host, Math.max(this.most.get(host) ?? 0, active));
-    this.starts.set(host, [...(this.starts.get(host) ?? []), this.now()]);
+    remember(this.starts, host, (): number[] => []).push(this.now());
     try {
       if (this.options.latency !== undefined) await this.clock.wait(this.options.latency, cancel);
       if (cancel.isCancellationRequested) throw new Cancelled();
