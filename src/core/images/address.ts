@@ -21,8 +21,18 @@ const fault = (code: MessageCode, replacement?: string): Address => ({
 
 /** Characters that nobody sees; the two joiners are part of emoji and of scripts. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
-const INVISIBLE_END =
-  /(?:[\s\u00a0\u3000\u200b-\u200f\u2060-\u2064\ufeff]|%E2%80%8B|%EF%BB%BF|%C2%A0|%E3%80%80)+$/i;
+const INVISIBLE_END = /[\s\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u3000\ufeff]/;
+const ENCODED_END = /(?:%E2%80%8B|%EF%BB%BF|%C2%A0|%E3%80%80)$/i;
+
+/** How much at the end of an address is not to be seen, as it is or percent-encoded. */
+function invisibleTail(raw: string): number {
+  for (let end = raw.length; ;) {
+    const encoded = ENCODED_END.exec(raw.slice(Math.max(0, end - 9), end))?.[0].length ?? 0;
+    const step = encoded > 0 ? encoded : INVISIBLE_END.test(raw.charAt(end - 1)) ? 1 : 0;
+    if (step === 0) return raw.length - end;
+    end -= step;
+  }
+}
 
 /** Tops of host names that files hardly end in. */
 const HOST =
@@ -52,9 +62,9 @@ export function readAddress(raw: string, kind: 'image' | 'link', policy: UrlPoli
 function invisible(raw: string): Address | undefined {
   const bare = raw.trim();
   const isRemote = /^(?:https?:)?\/\//i.test(bare);
-  const end = INVISIBLE_END.exec(raw)?.[0] ?? '';
-  if (isRemote && /[^ \t\r\n]/.test(end))
-    return fault('remote.invisible-end', raw.slice(0, -end.length).replace(INVISIBLE, ''));
+  const tail = invisibleTail(raw);
+  if (isRemote && /[^ \t\r\n]/.test(raw.slice(raw.length - tail)))
+    return fault('remote.invisible-end', raw.slice(0, raw.length - tail).replace(INVISIBLE, ''));
   const without = raw.replace(INVISIBLE, '');
   if (without !== raw) {
     const atEnd = raw.startsWith(without);

@@ -14,7 +14,7 @@ export function proxyFromEnvironment(env: Readonly<Record<string, string | undef
     const proxy =
       (protocol === 'http:' || protocol === 'https:' ? proxies[protocol] : undefined) ?? read('all_proxy');
     if (proxy === undefined) return undefined;
-    const full = /^[a-z]+:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
+    const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
     return URL.canParse(full) && full.startsWith('http:') ? full : undefined;
   };
 }
