@@ -135,8 +135,7 @@ function stopped(reply: Reply): Verdict {
 const isExpired = (status: number, { expires, now }: Attempt): boolean =>
   expires !== undefined && expires < now && [400, 401, 403, 404, 410].includes(status);
 
-export const expired = (at: number): Verdict =>
-  verdict('broken', 'remote.signed-expired', { date: dateText(at) });
+const expired = (at: number): Verdict => verdict('broken', 'remote.signed-expired', { date: dateText(at) });
 
 /** A moment for people: `2025-02-13 08:00 UTC`. */
 export const dateText = (at: number): string =>

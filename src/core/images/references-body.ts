@@ -26,7 +26,8 @@ export function bodyReferences(article: Article, facts: Facts): Reference[] {
   const found = parts.flatMap(({ start, part }) =>
     referencesOf(part).map((reference): Reference => {
       const { defined, ...plain } = reference;
-      const at = defined === undefined ? -1 : remember(definitions, defined, () => findDefinition(source, defined));
+      const at =
+        defined === undefined ? -1 : remember(definitions, defined, () => findDefinition(source, defined));
       if (defined === undefined || at === -1) return { ...plain, range: shifted(plain.range, start) };
       const range = { start: base + at, end: base + at + defined.length };
       return { ...plain, range, isVerbatim: plain.url === defined };
@@ -92,7 +93,11 @@ function placeAfter(text: string, from: number, destination: string): number | u
 
 /** The place of a destination in `[label]: destination`; -1: not found. */
 function findDefinition(text: string, destination: string): number {
-  for (let at = text.indexOf(destination); at !== -1; at = text.indexOf(destination, at + destination.length)) {
+  for (
+    let at = text.indexOf(destination);
+    at !== -1;
+    at = text.indexOf(destination, at + destination.length)
+  ) {
     if (/\]:[ \t]*(?:\r?\n[ \t>]*)?<?$/.test(text.slice(Math.max(0, at - 40), at))) return at;
   }
   return -1;

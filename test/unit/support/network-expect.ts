@@ -24,7 +24,7 @@ export function targetFor(
 }
 
 /** The verdict together with what the size and format of the image say. */
-export function withImageNotes(verdict: Verdict, isThumbnail: boolean): Verdict {
+function withImageNotes(verdict: Verdict, isThumbnail: boolean): Verdict {
   const { outcome, notes, image } = verdict;
   const more = image ? imageNotes(image, isThumbnail, limits) : [];
   if (more.length === 0 || (outcome !== 'ok' && outcome !== 'ok-note')) return verdict;
