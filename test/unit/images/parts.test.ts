@@ -75,8 +75,12 @@ describe('An embedded image', () => {
       undefined,
     );
     assert.equal(codeOf('data:image/svg+xml,%3Csvg/%3E'), undefined);
-    assert.equal(codeOf('data:image/gif,GIF89a%01%00%01%00%80%00%00%00%00%00'), undefined);
+    assert.equal(
+      codeOf('data:image/gif,GIF89a%01%00%01%00%80%00%00%00%00%00%00%00%00%2C%00%00%00%00'),
+      undefined,
+    );
     assert.equal(codeOf('data:image/png;base64,AAAA'), 'remote.inline-damaged');
+    assert.equal(codeOf('data:image/png;base64,iVBORw0KGgo='), 'remote.inline-damaged');
     assert.equal(codeOf('data:image/png;base64,有'), 'remote.inline-damaged');
     assert.equal(codeOf('data:image/png'), 'remote.inline-damaged');
     assert.equal(
