@@ -4,6 +4,7 @@ import { inlineNote } from '../images/inline.ts';
 import type { Reference } from '../images/reference.ts';
 import type { UrlPolicy } from '../images/url-policy.ts';
 import type { RemoteNote } from '../images/verdict.ts';
+import { isBodySlip } from './body-address.ts';
 import { replaceAddress } from './image-fix.ts';
 import type { Rule } from './rule.ts';
 import { isThumbnailSlip } from './thumbnail-address.ts';
@@ -14,9 +15,12 @@ export const imageAddress: Rule = {
   scope: 'body',
   reads: ['config', 'remote'],
   severity: 'error',
-  *check({ references, facts }) {
+  *check({ references, markdown, facts }) {
     const policy = facts.remote?.policy ?? { allowedHosts: [] };
+    const isHtmlPrinted = markdown().markup.renderer.unsafe;
     for (const reference of references()) {
+      const { form, url } = reference;
+      if ((form === 'markdown' || form === 'definition') && isBodySlip(url, isHtmlPrinted)) continue;
       const note = noteOf(reference, policy);
       if (!note?.severity) continue;
       yield {

@@ -5,6 +5,7 @@ import type { Facts } from '../../../src/core/check/facts.ts';
 import { DEFAULT_IMAGE_LIMITS } from '../../../src/core/images/image-notes.ts';
 import { verdict, verdictOf } from '../../../src/core/images/verdict.ts';
 import type { Verdict } from '../../../src/core/images/verdict.ts';
+import type { Problem } from '../../../src/core/problem.ts';
 import { localiser } from '../../../src/core/messages.ts';
 import { applyEdits } from '../../../src/core/edit/apply.ts';
 import { facts } from '../support/markers.ts';
@@ -16,16 +17,20 @@ const withRemote = (verdicts: Readonly<Record<string, Verdict>>, limits = DEFAUL
   remote: { verdicts: new Map(Object.entries(verdicts)), policy: { allowedHosts: [] }, limits },
 });
 
+/** What is said of images and links; other rules speak of alternative text. */
+const problemsOf = (text: string, given: Facts): Problem[] =>
+  check(parseArticle(text), given).filter(({ rule }) => /^(?:image|link|body-address)/.test(rule));
+
 /** `rule severity|marked text|message` in Chinese. */
 function found(text: string, given: Facts): string[] {
-  return check(parseArticle(text), given).map(({ rule, severity, range, message }) =>
+  return problemsOf(text, given).map(({ rule, severity, range, message }) =>
     [`${rule} ${severity}`, text.slice(range.start, range.end), localiser('zh-CN')(message)].join('|'),
   );
 }
 
 /** The article after all fixes. */
 function fixed(text: string, given: Facts): string {
-  const edits = check(parseArticle(text), given).flatMap(({ fixes }) => fixes.flatMap(fix => fix.edits));
+  const edits = problemsOf(text, given).flatMap(({ fixes }) => fixes.flatMap(fix => fix.edits));
   return applyEdits(text, edits);
 }
 
