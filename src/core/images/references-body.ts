@@ -68,20 +68,17 @@ function ofTarget(open: Token, close: Token, { source }: BodyPart): PartReferenc
   if (typeof destination !== 'string' || !whole || end === undefined) return [];
   const isImage = open.type === 'image';
   const behind = isImage ? whole.start + 2 + open.content.length : (rangeOf(close)?.start ?? whole.end);
-  const isInline = source.startsWith('](', behind);
-  const at = isInline ? placeAfter(source, behind + 2, destination) : undefined;
   const url = resolveDestination(destination);
-  return [
-    {
-      kind: isImage ? 'image' : 'link',
-      form: isInline ? 'markdown' : 'definition',
-      url,
-      range: at === undefined ? { start: whole.start, end } : { start: at, end: at + destination.length },
-      isVerbatim: at !== undefined && url === destination && url !== '',
-      ...(isImage ? { alt: open.content } : {}),
-      ...(isInline || destination === '' ? {} : { defined: destination }),
-    },
-  ];
+  const rest = { kind: isImage ? 'image' : 'link', url, ...(isImage ? { alt: open.content } : {}) } as const;
+  const range = { start: whole.start, end };
+  if (!source.startsWith('](', behind)) {
+    const defined = destination === '' ? {} : { defined: destination };
+    return [{ ...rest, form: 'definition', range, isVerbatim: false, ...defined }];
+  }
+  const at = placeAfter(source, behind + 2, destination);
+  if (at === undefined || url === '') return [{ ...rest, form: 'markdown', range, isVerbatim: false }];
+  const place = { start: at, end: at + destination.length };
+  return [{ ...rest, form: 'markdown', range: place, isVerbatim: url === destination }];
 }
 
 /** Behind `](`: white space and `<` may stand before the destination. */
