@@ -3,6 +3,7 @@ import type { Range } from '../article/tree.ts';
 import type { UserSchemaResult } from '../schema/user.ts';
 import type { ConfigFault, SiteConfig } from '../hugo/config-types.ts';
 import type { Offers } from '../hugo/mounts-offers.ts';
+import type { RemoteFacts } from '../images/remote-facts.ts';
 import type { SiteVersion } from '../hugo/site-version.ts';
 import type { Page } from '../hugo/page-types.ts';
 import type { FileSettings } from '../site/settings-file.ts';
@@ -37,6 +38,8 @@ export interface Facts {
   readonly settings?: CheckSettings | undefined;
   /** What a schema of the user's own says, if one is named for the article. */
   readonly userSchema?: UserSchemaResult | undefined;
+  /** What asking for images and links showed, if somebody asked. */
+  readonly remote?: RemoteFacts | undefined;
   /** How the file is written, where that is not UTF-8; `at`: its first bad character. */
   readonly encoding: { readonly name: Exclude<Encoding, 'utf-8'>; readonly at: Range } | undefined;
 }

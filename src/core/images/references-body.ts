@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Range } from '../article/tree.ts';
-import { bodyTokens, markupOf } from '../check/body.ts';
+import { bodyOf } from '../check/body.ts';
+import type { BodyPart } from '../check/body.ts';
 import type { Facts } from '../check/facts.ts';
 import { remember } from '../remember.ts';
 import { resolveDestination } from '../render/html/escape.ts';
@@ -10,63 +11,74 @@ import { htmlReferences } from './references-html.ts';
 import { shortcodeReferences } from './references-shortcode.ts';
 import type { Reference } from './reference.ts';
 
-/** Where references are read: tokens and their source, which starts at `base` of the article. */
-interface Source {
-  readonly text: string;
-  readonly base: number;
-  readonly isHtmlPrinted: boolean;
-  readonly linkifyProtocol: string;
-  /** Places of destinations in definitions, once looked for. */
-  readonly definitions: Map<string, number>;
+/** A reference with places that count from the start of its part of the body. */
+interface PartReference extends Reference {
+  /** As its definition has it, which stands somewhere in the body. */
+  readonly defined?: string;
 }
+
+const known = new WeakMap<BodyPart, readonly PartReference[]>();
 
 /** Images and links of a body: Markdown, raw HTML if the site prints it, and Hugo's own shortcodes. */
 export function bodyReferences(article: Article, facts: Facts): Reference[] {
-  const { renderer, extensions } = markupOf(facts);
-  const source: Source = {
-    text: article.text.slice(article.body.start),
-    base: article.body.start,
-    isHtmlPrinted: renderer.unsafe,
-    linkifyProtocol: extensions.linkifyProtocol,
-    definitions: new Map(),
-  };
-  const tokens = bodyTokens(article, facts);
-  const inner = tokens.length === 0 ? [] : shortcodeReferences(source.text, source.base);
-  return [...tokens.flatMap(token => ofToken(token, source)), ...inner];
+  const { source, start: base, parts } = bodyOf(article, facts);
+  const definitions = new Map<string, number>();
+  const found = parts.flatMap(({ start, part }) =>
+    referencesOf(part).map((reference): Reference => {
+      const { defined, ...plain } = reference;
+      const at =
+        defined === undefined ? -1 : remember(definitions, defined, () => findDefinition(source, defined));
+      if (defined === undefined || at === -1) return { ...plain, range: shifted(plain.range, start) };
+      const range = { start: base + at, end: base + at + defined.length };
+      return { ...plain, range, isVerbatim: plain.url === defined };
+    }),
+  );
+  return [...found, ...shortcodeReferences(source, base)];
 }
 
-function ofToken(token: Token, source: Source): Reference[] {
-  if (token.type === 'html_block' || token.type === 'html_inline') return ofHtml(token, source);
-  if (token.type === 'autolink') return ofAutolink(token, source);
-  const own = token.type === 'image' ? ofTarget(token, token, source) : [];
+/** Of a part that an edit has left alone they are not looked for again. */
+function referencesOf(part: BodyPart): readonly PartReference[] {
+  const before = known.get(part);
+  if (before) return before;
+  const found = part.tokens.flatMap(token => ofToken(token, part));
+  known.set(part, found);
+  return found;
+}
+
+function ofToken(token: Token, part: BodyPart): PartReference[] {
+  if (token.type === 'html_block' || token.type === 'html_inline') return ofHtml(token, part);
+  if (token.type === 'autolink') return ofAutolink(token, part);
+  const own = token.type === 'image' ? ofTarget(token, token, part) : [];
   const children = token.children ?? [];
   return [
     ...own,
     ...children.flatMap((child, i) =>
       child.type === 'link_open'
-        ? ofTarget(child, children.find((other, j) => j > i && other.type === 'link_close') ?? child, source)
-        : ofToken(child, source),
+        ? ofTarget(child, children.find((other, j) => j > i && other.type === 'link_close') ?? child, part)
+        : ofToken(child, part),
     ),
   ];
 }
 
 /** An image, or a link from its `link_open` to its `link_close`. */
-function ofTarget(open: Token, close: Token, source: Source): Reference[] {
+function ofTarget(open: Token, close: Token, { source }: BodyPart): PartReference[] {
   const destination: unknown = open.meta?.['destination'];
   const whole = rangeOf(open);
   const end = rangeOf(close)?.end;
   if (typeof destination !== 'string' || !whole || end === undefined) return [];
   const isImage = open.type === 'image';
-  const kind = isImage ? 'image' : 'link';
-  const alt = isImage ? { alt: open.content } : {};
   const behind = isImage ? whole.start + 2 + open.content.length : (rangeOf(close)?.start ?? whole.end);
-  const inline = source.text.startsWith('](', behind);
-  const at = inline ? placeAfter(source.text, behind + 2, destination) : definitionOf(source, destination);
   const url = resolveDestination(destination);
-  const range = at === undefined ? { start: whole.start, end } : { start: at, end: at + destination.length };
-  const isVerbatim = at !== undefined && url === destination && url !== '';
-  const form = inline ? 'markdown' : 'definition';
-  return [{ kind, form, url, range: shifted(range, source), isVerbatim, ...alt }];
+  const rest = { kind: isImage ? 'image' : 'link', url, ...(isImage ? { alt: open.content } : {}) } as const;
+  const range = { start: whole.start, end };
+  if (!source.startsWith('](', behind)) {
+    const defined = destination === '' ? {} : { defined: destination };
+    return [{ ...rest, form: 'definition', range, isVerbatim: false, ...defined }];
+  }
+  const at = placeAfter(source, behind + 2, destination);
+  if (at === undefined || url === '') return [{ ...rest, form: 'markdown', range, isVerbatim: false }];
+  const place = { start: at, end: at + destination.length };
+  return [{ ...rest, form: 'markdown', range: place, isVerbatim: url === destination }];
 }
 
 /** Behind `](`: white space and `<` may stand before the destination. */
@@ -76,14 +88,8 @@ function placeAfter(text: string, from: number, destination: string): number | u
   return text.startsWith(destination, at) ? at : undefined;
 }
 
-/** The place of a destination in `[label]: destination`. */
-function definitionOf({ text, definitions }: Source, destination: string): number | undefined {
-  const at = remember(definitions, destination, () => findDefinition(text, destination));
-  return at === -1 ? undefined : at;
-}
-
+/** The place of a destination in `[label]: destination`; -1: not found. */
 function findDefinition(text: string, destination: string): number {
-  if (destination === '') return -1;
   for (
     let at = text.indexOf(destination);
     at !== -1;
@@ -94,31 +100,28 @@ function findDefinition(text: string, destination: string): number {
   return -1;
 }
 
-function ofAutolink(token: Token, source: Source): Reference[] {
+function ofAutolink(token: Token, { source, markup }: BodyPart): PartReference[] {
   const range = rangeOf(token);
   if (!range || token.meta?.['email'] === true) return [];
   const text = token.content;
-  const at = source.text.indexOf(text, range.start);
+  const at = source.indexOf(text, range.start);
   const place = at === -1 || at > range.end ? range : { start: at, end: at + text.length };
   const isBare = token.meta?.['bareHost'] === true;
-  const url = isBare ? `${source.linkifyProtocol}://${text}` : text;
-  return [{ kind: 'link', form: 'autolink', url, range: shifted(place, source), isVerbatim: false }];
+  const url = isBare ? `${markup.extensions.linkifyProtocol}://${text}` : text;
+  return [{ kind: 'link', form: 'autolink', url, range: { ...place }, isVerbatim: false }];
 }
 
-function ofHtml(token: Token, source: Source): Reference[] {
-  const range = rangeOf(token);
-  if (!range || !source.isHtmlPrinted) return [];
-  const html = source.text.slice(range.start, range.end);
-  return htmlReferences(html).map(({ kind, url, range: { start, end } }) => ({
+function ofHtml(token: Token, { source, markup }: BodyPart): PartReference[] {
+  const place = rangeOf(token);
+  if (!place || !markup.renderer.unsafe) return [];
+  const html = source.slice(place.start, place.end);
+  return htmlReferences(html).map(({ kind, url, range }) => ({
     kind,
     form: 'html',
     url,
-    range: shifted({ start: range.start + start, end: range.start + end }, source),
-    isVerbatim: html.slice(start, end) === url && url !== '',
+    range: shifted(range, place.start),
+    isVerbatim: html.slice(range.start, range.end) === url && url !== '',
   }));
 }
 
-const shifted = ({ start, end }: Range, { base }: Source): Range => ({
-  start: base + start,
-  end: base + end,
-});
+const shifted = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by });

@@ -36,6 +36,11 @@ const SLIPS: readonly Slip[] = [
   { pattern: /^(?=www\.[\w-]+\.[a-z]{2,})/i, by: 'https://' },
 ];
 
+/** Whether this rule has something to say of the address of an image or link of Markdown, so that no other has. */
+export const isBodySlip = (destination: string, isHtmlPrinted: boolean): boolean =>
+  SLIPS.some(({ pattern }) => pattern.test(destination)) ||
+  (!isHtmlPrinted && /^(?:javascript|vbscript|file):/i.test(destination));
+
 function* look(part: BodyPart): Generator<Finding> {
   for (const { token } of part.inlines) {
     const children = token.children ?? [];

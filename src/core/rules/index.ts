@@ -41,6 +41,10 @@ import { fieldMissing } from './field-missing.ts';
 import { fieldSwitch } from './field-switch.ts';
 import { fieldType } from './field-type.ts';
 import { fieldValue } from './field-value.ts';
+import { imageAddress } from './image-address.ts';
+import { imageContent } from './image-content.ts';
+import { imageDuplicate } from './image-duplicate.ts';
+import { imageRemote, linkRemote } from './image-remote.ts';
 import { keyDuplicate } from './key-duplicate.ts';
 import { keyNearMiss } from './key-near-miss.ts';
 import type { Rule } from './rule.ts';
@@ -152,6 +156,11 @@ export const RULES: readonly Rule[] = [
   imageMissing,
   linkMissing,
   refMissing,
+  imageAddress,
+  imageRemote,
+  imageContent,
+  imageDuplicate,
+  linkRemote,
   userSchema,
   suppressionUnused,
 ];

@@ -75,3 +75,7 @@ export const slipOf = (value: string): Slip | undefined => SLIPS.find(({ pattern
 
 const fixesOf = (article: Article, path: readonly string[], meant: string | undefined): readonly Fix[] =>
   meant === undefined ? offered(toWrite(article, path, '')) : toWrite(article, path, meant);
+
+/** The thumbnail's address is judged here, and by no other rule. */
+export const isThumbnailSlip = (address: string): boolean =>
+  SLIPS.some(({ pattern }) => pattern.test(address));

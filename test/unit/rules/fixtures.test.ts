@@ -12,8 +12,17 @@ const folder = path.resolve('test/fixtures/rules');
 const read = (rule: string, name: string): string =>
   fs.readFileSync(path.join(folder, rule, `${name}.md`), 'utf8');
 
-/** Rules that no text alone can show: they judge bytes or sizes, and have tests of their own. */
-const WITHOUT_FIXTURE = new Set(['encoding', 'front-matter-limit', 'user-schema', 'date-zone', 'house-word']);
+/** Rules that no text alone can show: they judge bytes, sizes or the network, and have tests of their own. */
+const WITHOUT_FIXTURE = new Set([
+  'encoding',
+  'front-matter-limit',
+  'user-schema',
+  'date-zone',
+  'house-word',
+  'image-remote',
+  'image-content',
+  'link-remote',
+]);
 
 /** The site that the fixtures stand in. */
 const SITE = {
