@@ -1,12 +1,21 @@
 import { message } from '../messages.ts';
 import type { Refusal } from './yaml-refusal.ts';
 
-const special = (char: string, start: number, length: number): Omit<Refusal, 'only'> => ({
+/** A sign that cannot start a text without quotes. */
+export const specialStart = (
+  char: string,
+  start: number,
+  { length, only }: Pick<Refusal, 'length' | 'only'>,
+): Refusal => ({
   rule: 'yaml-special-start',
   message: message('yaml-special-start', { char }),
   start,
-  length,
+  ...(length !== undefined && { length }),
+  ...(only && { only }),
 });
+
+const special = (char: string, start: number, length: number): Refusal =>
+  specialStart(char, start, { length });
 
 /** An anchor's name has ASCII letters and digits only for yaml.v2; `&nbsp;` and `&突发` are meant as text. */
 export function anchorFault(
@@ -20,7 +29,7 @@ export function anchorFault(
   if (inFlow && /^[ \t]*[,\]}]/.test(text.slice(at + whole.length, at + whole.length + 50)))
     return /^[\w-]+$/.test(name) ? { ...place, only: 'goccyYaml' } : place;
   // At the very end there is nothing that it could name.
-  const isLast = /^\s*$/.test(text.slice(at + whole.length, at + whole.length + 1000));
+  const isLast = /^\s*$/.test(text.slice(at + whole.length, at + whole.length + 200));
   if (!/^[\w-]+$/.test(name) && !/^[\w-]+[:?]\S/.test(name))
     return isLast ? place : { ...place, only: 'yamlV2' };
   if (isLast) return { ...place, only: 'goccyYaml' };
