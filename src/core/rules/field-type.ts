@@ -44,6 +44,9 @@ function severityOf(at: FaultPlace, article: Article, hugo: HugoVersion | undefi
     node.entries.some(({ value }) => isCollection(value))
   )
     return 'error';
+  // spf13/cast ToInt makes 0 of a text that is no whole number.
+  if (annotation.expects === 'number' && node.kind === 'string' && !/^[-+]?\d+$/.test(node.value))
+    return node.value === '' ? 'info' : 'warning';
   const severity = annotation.byType?.[node.kind];
   if (severity === undefined) return node.kind === 'null' ? undefined : 'info';
   if (severity === 'error' && !breaksBuild(at, article, hugo))
