@@ -163,7 +163,7 @@ class YamlScanner extends ScanText {
   }
 
   private isBehindKeyOnLine(): boolean {
-    return /:[ \t]+$/.test(this.view.slice(this.lineStart, this.at));
+    return /:[ \t]+$/.test(this.view.slice(Math.max(this.lineStart, this.at - 50), this.at));
   }
 
   /** What starts with a sign of its own, in block and flow; false if nothing of that kind stands here. */
