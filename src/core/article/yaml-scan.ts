@@ -65,10 +65,7 @@ class YamlScanner extends ScanText {
     const end = this.at++;
     this.lineStart = this.at;
     if (this.flows.length > 0) {
-      this.mask(end);
-      const closing = !this.isClosed && this.matches(/ *\t[ \t]*[\]}]/y);
-      if (closing)
-        this.refuse({ rule: 'yaml-tab', message: message('yaml-tab'), start: this.at, only: 'yamlV2' });
+      this.lineEndInFlow(end);
       return;
     }
     this.isClosed = false;
@@ -76,14 +73,25 @@ class YamlScanner extends ScanText {
     const first = this.at + indent;
     if (this.view[first] === '\t' && indent <= this.parent && this.matches(/[ \t]*(?:#|\n|$)/y, first))
       this.refuse({ rule: 'yaml-tab', message: message('yaml-tab'), start: first });
-    const isEmpty = first >= this.view.length || this.view[first] === '\n';
-    if (this.plainIndent >= 0 && indent > this.plainIndent && !isEmpty && this.view[first] !== '#') {
+    const isEmpty = /^\n?$/.test(this.view.charAt(first));
+    if (!isEmpty && this.goesOnWithText(indent, first)) {
       this.at = first;
       return;
     }
     if (this.plainIndent === -1 && this.awaitsValue && this.parent === 0) this.valueAtMargin(end);
     if (!isEmpty) this.plainIndent = -1;
     this.atNode = true;
+  }
+
+  private lineEndInFlow(end: number): void {
+    this.mask(end);
+    if (!this.isClosed && this.matches(/ *\t[ \t]*[\]}]/y))
+      this.refuse({ rule: 'yaml-tab', message: message('yaml-tab'), start: this.at, only: 'yamlV2' });
+  }
+
+  /** Whether a line belongs to the unquoted text before it. */
+  private goesOnWithText(indent: number, first: number): boolean {
+    return this.plainIndent >= 0 && indent > this.plainIndent && this.view[first] !== '#';
   }
 
   /** A value in the first column of the line below its key. */
@@ -194,30 +202,37 @@ class YamlScanner extends ScanText {
   }
 
   private flowNode(char: string, isBehindColon: boolean): void {
-    const kind = this.flows.at(-1)?.kind;
-    const next = this.view[this.at + 1];
     if (char === ']' || char === '}') this.closeOrText(char);
     else if (char === ',') this.comma();
-    else if (char === '-' && /[,\]}]/.test(next ?? '')) {
-      // The text `-`.
-      this.mask(this.at, this.at + 1, 'x');
-      this.plain();
-    } else if (char === '-' && isBlank(next)) {
-      this.special('-', 1, 'yamlV2');
-      this.plain();
-    } else if (char === '?' && isBlank(next)) {
-      const rest = this.matches(/\?[^,\]}]*/y)?.[0] ?? '';
-      if (kind === '[' && !/:\s/.test(rest)) this.special('?', 1, 'goccyYaml', false);
-      this.at++;
-    } else if (!this.valueNode(char)) {
-      // `[:]` is a text for goccy/go-yaml, `{:}` an empty key for all.
-      const isText = /[,\]}]/.test(next ?? '') && (kind === '[' || isBehindColon);
-      if (char === ':' && !isBlank(next)) this.special(':', 1, 'yamlV2', isText);
-      if (char === '?' && /[,\]}]/.test(next ?? '')) this.mask(this.at, this.at + 1, 'x');
-      const place = { view: this.view, at: this.at, kind, isBehindColon };
-      for (const fault of flowPlainFaults(place)) this.refuse(fault);
-      this.plain();
-    }
+    else if (char === '-' && this.matches(/-[,\]}\s]/y)) this.dashInFlow();
+    else if (char === '?' && isBlank(this.view[this.at + 1])) this.questionInFlow();
+    else if (!this.valueNode(char)) this.textInFlow(char, isBehindColon);
+  }
+
+  /** A dash alone is a text; one before a text is for goccy/go-yaml only. */
+  private dashInFlow(): void {
+    if (isBlank(this.view[this.at + 1])) this.special('-', 1, 'yamlV2');
+    else this.mask(this.at, this.at + 1, 'x');
+    this.plain();
+  }
+
+  private questionInFlow(): void {
+    const rest = this.matches(/\?[^,\]}]*/y)?.[0] ?? '';
+    const isKey = this.flows.at(-1)?.kind === '{' || /:\s/.test(rest);
+    if (!isKey) this.special('?', 1, 'goccyYaml', false);
+    this.at++;
+  }
+
+  private textInFlow(char: string, isBehindColon: boolean): void {
+    const kind = this.flows.at(-1)?.kind;
+    const isAlone = this.matches(/[^][,\]}]/y) !== null;
+    // `[:]` is a text for goccy/go-yaml, `{:}` an empty key for all.
+    const isText = isAlone && (kind === '[' || isBehindColon);
+    if (char === ':' && !isBlank(this.view[this.at + 1])) this.special(':', 1, 'yamlV2', isText);
+    if (char === '?' && isAlone) this.mask(this.at, this.at + 1, 'x');
+    const place = { view: this.view, at: this.at, kind, isBehindColon };
+    for (const fault of flowPlainFaults(place)) this.refuse(fault);
+    this.plain();
   }
 
   /** A sign that cannot start an unquoted text, except for some versions; the library must not see it. */
@@ -283,19 +298,25 @@ class YamlScanner extends ScanText {
 
   /** Within an unquoted text, or behind a value. */
   private within(): void {
-    const char = this.view[this.at];
+    const char = this.view[this.at] ?? '';
     const before = this.view[this.at - 1];
     const inFlow = this.flows.length > 0;
     if (char === ':' && (isBlank(this.view[this.at + 1]) || (inFlow && this.isClosed))) this.colon();
     else if (char === '#' && (isBlank(before) || this.isClosed)) this.comment(inFlow || !isBlank(before));
-    else if (!inFlow) this.at++;
-    else if (char === ',') this.comma();
+    else if (inFlow) this.withinFlow(char);
+    else this.at++;
+  }
+
+  private withinFlow(char: string): void {
+    if (char === ',') this.comma();
     else if (char === '[' || char === '{') this.open(char);
-    else if ((char === '}' || char === ']') && this.isOtherEnd(char) && !this.isClosed) {
-      this.special(char, 1, 'yamlV2');
-      this.at++;
-    } else if (char === ']' || char === '}') this.close();
-    else {
+    else if (char === '}' || char === ']') {
+      if (this.isClosed || !this.isOtherEnd(char)) this.close();
+      else {
+        this.special(char, 1, 'yamlV2');
+        this.at++;
+      }
+    } else {
       if (char === '?' && !this.isClosed) {
         const text = message('yaml-special-start.inside', { char });
         this.refuse({ rule: 'yaml-special-start', message: text, start: this.at, only: 'yamlV2' });
