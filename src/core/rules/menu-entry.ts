@@ -1,6 +1,5 @@
 import { entryOf } from '../article/tree.ts';
-import type { Entry, MapNode, Node, Range } from '../article/tree.ts';
-import type { SiteFacts } from '../check/facts.ts';
+import type { Entry, MapNode, Node } from '../article/tree.ts';
 import { does } from '../hugo/behaviour.ts';
 import type { HugoVersion } from '../hugo/version.ts';
 import { message } from '../messages.ts';
@@ -13,7 +12,7 @@ import type { Finding, Rule } from './rule.ts';
 export const menuEntry: Rule = {
   id: 'menu-entry',
   scope: 'head',
-  reads: ['hugo', 'config'],
+  reads: ['hugo'],
   severity: 'error',
   *check({ article: { tree }, facts }) {
     const menu = tree && (entryOf(tree, 'menus') ?? entryOf(tree, 'menu'));
@@ -25,30 +24,10 @@ export const menuEntry: Rule = {
           range: item.range,
         };
     }
-    if (menu && facts.site?.isMainroad) yield* unknownNames(menu.value, facts.site);
     if (menu?.value.kind !== 'map') return;
     for (const entry of menu.value.entries) yield* inMenu(entry, facts.hugo);
   },
 };
-
-/** Menus that Mainroad's templates show. */
-const SHOWN = ['main', 'side', 'footer'];
-
-function* unknownNames(menu: Node, { config }: SiteFacts): Generator<Finding> {
-  const own = config.languages.flatMap(({ settings }) => Object.keys(settings.menus));
-  const known = [...new Set([...SHOWN, ...own])];
-  for (const { name, range } of namesOf(menu)) {
-    if (name === '' || known.includes(name)) continue;
-    const args = { menu: name, known: known.join(', ') };
-    yield { severity: 'warning', message: message('menu-entry.unknown', args), range };
-  }
-}
-
-function namesOf(menu: Node): { name: string; range: Range }[] {
-  if (menu.kind === 'map') return menu.entries.map(({ key }) => ({ name: key.value, range: key.range }));
-  const nodes = menu.kind === 'list' ? menu.items : [menu];
-  return nodes.flatMap(node => (node.kind === 'string' ? [{ name: node.value, range: node.range }] : []));
-}
 
 const isCollection = ({ kind }: Node): boolean => kind === 'list' || kind === 'map';
 
