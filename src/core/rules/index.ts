@@ -1,3 +1,7 @@
+import { yamlHash } from './yaml-hash.ts';
+import { fenceTail } from './fence-tail.ts';
+import { lineEnds } from './line-ends.ts';
+import { mergeConflict } from './merge-conflict.ts';
 import { kindUnknown } from './kind-unknown.ts';
 import { menuEntry } from './menu-entry.ts';
 import { outputUnknown } from './output-unknown.ts';
@@ -85,6 +89,10 @@ export const RULES: readonly Rule[] = [
   encoding,
   fenceMissing,
   fenceEarly,
+  fenceTail,
+  lineEnds,
+  mergeConflict,
+  yamlHash,
   ...SYNTAX_RULES,
   keyDuplicate,
   keyNearMiss,
