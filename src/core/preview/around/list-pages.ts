@@ -3,6 +3,7 @@ import { listKey } from '../../hugo/page-cascade.ts';
 import { pageOf } from '../../hugo/page.ts';
 import { normalise } from '../../hugo/page-place.ts';
 import type { Page } from '../../hugo/page-types.ts';
+import { pageDoes } from '../../hugo/page-versions.ts';
 import { settingsFor } from '../../hugo/url-page.ts';
 import type { PageLink } from '../input.ts';
 import { sectionTitle } from './list-title.ts';
@@ -25,14 +26,21 @@ export function findPage(
   const member = members.find(({ place }) => place.logicalPath === path);
   if (member) {
     const { title, url } = linkOf(member, input);
-    return {
-      title: member.article.linkTitle ?? title,
-      url,
-      isCurrent: member.place.path === input.page.path,
-    };
+    const isCurrent = member.place.path === input.page.path;
+    return { title: member.article.linkTitle ?? title, url, isCurrent };
   }
   const list = listPage(path, input);
-  return list && { title: titleOf(list, input), url: list.relPermalink, isCurrent: isAbove(list, input) };
+  if (list) return { title: titleOf(list, input), url: list.relPermalink, isCurrent: isAbove(list, input) };
+  return pageDoes(input.hugo, 'pageRefAcrossLanguages') ? inOtherLanguage(path, input) : undefined;
+}
+
+/** The page with that path in the first language that has it. */
+function inOtherLanguage(path: string, input: SurroundingsInput): FoundPage | undefined {
+  for (const [file, article] of input.articles.entries()) {
+    const place = knownPlace(file, input.config, input.hugo);
+    if (place?.logicalPath === path) return { ...linkOf({ place, article }, input), isCurrent: false };
+  }
+  return undefined;
 }
 
 export interface SectionPage extends FoundPage {
@@ -42,14 +50,7 @@ export interface SectionPage extends FoundPage {
 
 /** The first folders of the content that have pages, be they drafts. */
 export function sectionPages(input: SurroundingsInput): readonly SectionPage[] {
-  const { page, config, hugo, articles } = input;
-  const names = new Set([page.section]);
-  for (const [path] of articles.entries()) {
-    const place = knownPlace(path, config, hugo);
-    if (place?.language === page.language) names.add(place.section);
-  }
-  names.delete('');
-  return [...names].flatMap(name => {
+  return [...sectionNames(input)].flatMap(name => {
     const list = listPage(`/${name}`, input);
     if (!list) return [];
     const weight = numberOf(list.effective['weight']) ?? 0;
@@ -58,8 +59,23 @@ export function sectionPages(input: SurroundingsInput): readonly SectionPage[] {
   });
 }
 
-function listPage(path: string, { page, config, hugo, lists }: SurroundingsInput): Page | undefined {
+function sectionNames({ page, config, hugo, articles }: SurroundingsInput): ReadonlySet<string> {
+  const names = new Set([page.section]);
+  for (const [path] of articles.entries()) {
+    const place = knownPlace(path, config, hugo);
+    if (place?.language === page.language) names.add(place.section);
+  }
+  names.delete('');
+  return names;
+}
+
+/** The list page at a path: one with a file, or one that Hugo makes for the first folders and taxonomies. */
+function listPage(path: string, input: SurroundingsInput): Page | undefined {
+  const { page, config, hugo, lists } = input;
   const known = lists?.get(listKey(page.language, path));
+  const taxonomies = Object.values(config.taxonomies).map(plural => normalise(`/${plural}`));
+  if (!known && path !== '/' && !taxonomies.includes(path) && !sectionNames(input).has(path.slice(1)))
+    return undefined;
   const suffix = page.language === config.defaultContentLanguage ? '' : `.${page.language}`;
   const file = known?.path ?? `${config.folders.content}${path === '/' ? '' : path}/_index${suffix}.md`;
   const found = pageOf(file, known?.frontMatter ?? {}, config, { hugo, ...(lists && { lists }) });

@@ -33,9 +33,9 @@ export function termsOf(
       if (found.key === '' || keys.has(found.key)) continue;
       keys.add(found.key);
       counts.set(found.key, (counts.get(found.key) ?? 0) + 1);
-      // The spelling of the page with the first path counts.
+      // Which spelling counts is chance in new versions; before, that of the page with the last path.
       const other = spelled.get(found.key);
-      if (!other || place.logicalPath < other.path)
+      if (!other || place.logicalPath > other.path)
         spelled.set(found.key, { path: place.logicalPath, found });
     }
   }
