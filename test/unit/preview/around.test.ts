@@ -28,6 +28,19 @@ describe('what the site puts around an article', () => {
     assert.match(html, /href="\/post\/c\/" rel="next"><span class="pager__subtitle">下一篇\u2009»/);
   });
 
+  it('takes another date of an article that has none, and leaves out what has expired', async () => {
+    const texts = {
+      ...SITE,
+      'content/post/a.md': '---\ntitle: 甲\nlastmod: 2025-06-01\n---\n',
+      'content/post/b.md': article('乙', '2025-01-02', 'expiryDate: 2025-02-01'),
+    };
+    const { recent } = await around(texts, 'content/post/c.md');
+    assert.deepEqual(
+      recent.map(({ title }) => title),
+      ['甲', '丙'],
+    );
+  });
+
   it('shows a draft where it will be', async () => {
     const { previous, recent } = await around(SITE, 'content/post/draft.md');
     assert.equal(previous?.title, '丙');
@@ -83,6 +96,15 @@ describe('what the site puts around an article', () => {
       ((await around(texts, 'content/post/a.md', version)).terms['tags'] ?? []).map(({ title }) => title);
     assert.deepEqual(await titles('0.131.0'), ['A/B', '企鹅', 'State of the Art']);
     assert.deepEqual(await titles('0.111.3'), ['a/b', '企鹅', 'state of the art']);
+  });
+
+  it('keeps the case of terms in addresses where the site keeps that of paths', async () => {
+    const texts = {
+      'hugo.toml': 'baseURL = "/"\ndisablePathToLower = true\n',
+      'content/post/a.md': article('x', '2025-01-01', 'tags: [World News, Go & Co]'),
+    };
+    const urls = (await around(texts, 'content/post/a.md', '0.169.0')).terms['tags']?.map(({ url }) => url);
+    assert.deepEqual(urls, ['/tags/Go-Co/', '/tags/World-News/']);
   });
 
   it('has the menus of the configuration, of sections and of articles, children left out', async () => {

@@ -1,12 +1,9 @@
 import { parseArticle } from '../../../src/core/article/article.ts';
-import { valueOf } from '../../../src/core/article/tree.ts';
-import type { Value, ValueMap } from '../../../src/core/article/tree.ts';
-import type { SiteFacts } from '../../../src/core/check/facts.ts';
-import { indexLists } from '../../../src/core/hugo/page-cascade.ts';
 import { parseVersion } from '../../../src/core/hugo/version.ts';
 import { factsOf } from '../../../src/core/index/article-facts.ts';
+import { SiteIndex } from '../../../src/core/index/site-index.ts';
+import { SitePages } from '../../../src/core/index/site-pages.ts';
 import type { Files } from '../../../src/core/ports.ts';
-import type { SiteArticle } from '../../../src/core/preview/around/site-articles.ts';
 import { surroundingsOf } from '../../../src/core/preview/around/surroundings.ts';
 import type { PageInput, SitePageInput } from '../../../src/core/preview/input.ts';
 import { pageInputOf, previewPage } from '../../../src/core/preview/page-input.ts';
@@ -45,21 +42,14 @@ export async function pageInput(texts: Texts, path: string, version = '0.131.0')
   const hugo = parseVersion(version);
   const article = parseArticle(texts[path] ?? '');
   const body = renderBody(article.text.slice(article.body.start), markupOptions({}, version));
-  const lists = indexLists(
-    Object.keys(texts)
-      .filter(file => file.endsWith('_index.md'))
-      .map(file => ({ path: file, frontMatter: matterOf(texts[file] ?? '') })),
-    site.config,
-    hugo,
-  );
-  const page = previewPage(path, article, site, { hugo, lists });
+  const index = new SiteIndex();
+  for (const [file, text] of Object.entries(texts)) {
+    if (/^content\/.*\.md$/.test(file)) index.set(file, factsOf(parseArticle(text).tree, site));
+  }
+  const context = new SitePages(index, site.config, hugo).context();
+  const page = previewPage(path, article, site, context);
   if (!page) return pageInputOf({ article, inSite: undefined, hugo, body, now: NOW });
-  const articles = new Map(
-    Object.entries(texts)
-      .filter(([file]) => /^content\/.*(?<!_index)\.md$/.test(file))
-      .map(([file, text]) => [file, articleOf(text, site)]),
-  );
-  const around = surroundingsOf({ page, config: site.config, hugo, articles, lists, now: NOW });
+  const around = surroundingsOf({ page, config: site.config, hugo, articles: index, now: NOW });
   return pageInputOf({ article, inSite: { page, site, around }, hugo, body, now: NOW });
 }
 
@@ -68,18 +58,6 @@ export async function sitePage(texts: Texts, path: string, version?: string): Pr
   const input = await pageInput(texts, path, version);
   if (input.look === 'plain') throw new Error(`${path} is no page`);
   return input;
-}
-
-function matterOf(text: string): ValueMap {
-  const { tree } = parseArticle(text);
-  return tree ? (valueOf(tree) as ValueMap) : {};
-}
-
-function articleOf(text: string, site: SiteFacts): SiteArticle {
-  const matter: Record<string, Value> = { ...matterOf(text) };
-  const { menu, weight } = matter;
-  const facts = factsOf(parseArticle(text).tree, site);
-  return { ...facts, menu, weight: typeof weight === 'number' ? weight : 0 };
 }
 
 /** HTML without the spaces that do not show. */
