@@ -2,8 +2,8 @@ import type { SiteConfig } from './config-types.ts';
 import { normalise } from './page-place.ts';
 import { sluggedFolder } from './page-sections.ts';
 import type { ContentPlace, Lists } from './page-types.ts';
-import { permalink, relPermalink } from './url-base.ts';
 import { pageDoes } from './page-versions.ts';
+import { permalink, relPermalink } from './url-base.ts';
 import { pageLink, settingsFor } from './url-page.ts';
 import { sanitizePath } from './url-path.ts';
 import type { HugoVersion } from './version.ts';
@@ -47,6 +47,8 @@ export function termPage(
   const settings = settingsFor(config, language);
   const key = termKey({ term, language, hugo }, config);
   const logicalPath = normalise(`/${plural}/${key}`);
+  // With `disablePathToLower` the address is made of the term, not of its key.
+  const spelled = settings.switches.disablePathToLower ? sanitizePath(term, settings.switches) : key;
   const place: ContentPlace = {
     kind: 'term',
     bundle: 'branch',
@@ -54,7 +56,7 @@ export function termPage(
     path: '',
     file: '',
     logicalPath,
-    spelledPath: `/${plural}/${key}`,
+    spelledPath: `/${plural}/${spelled}`,
     baseName: '_index',
     section: normalise(plural),
     spelledSection: plural,
@@ -67,8 +69,8 @@ export function termPage(
       slug: '',
       date: undefined,
       sluggedFolder: sluggedFolder(place, lists, settings.switches.disablePathToLower),
-      sections: [plural, key],
-      sectionSlugs: [plural, key],
+      sections: [plural, spelled],
+      sectionSlugs: [plural, spelled],
       settings,
       environment: config.environment,
       hugo,
