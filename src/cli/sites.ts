@@ -71,6 +71,6 @@ async function readArticles({ root, facts }: FoundSite, hugo: HugoVersion | unde
     }
   }
   const pages = new SitePages(index, facts.config, hugo);
-  for (const step of pages.settle()) void step;
+  pages.settleNow();
   return { index, pages };
 }

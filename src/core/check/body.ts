@@ -45,7 +45,7 @@ export interface Body {
 const markups = new WeakMap<SiteFacts, Map<number | undefined, MarkupOptions>>();
 
 /** How the site reads Markdown: one options object for each site and version, for the parser is kept for it. */
-export function markupOf({ site, hugo }: Facts): MarkupOptions {
+function markupOf({ site, hugo }: Facts): MarkupOptions {
   if (!site) return defaultMarkup;
   const known = markups.get(site) ?? new Map<number | undefined, MarkupOptions>();
   markups.set(site, known);

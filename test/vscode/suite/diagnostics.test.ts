@@ -121,8 +121,9 @@ describe('the site', () => {
 
   it('keeps up with a branch switch that changes a thousand articles', async () => {
     const uris = Array.from({ length: 1000 }, (_, at) => post(`switched/${at}.md`));
-    const writeAll = (text: (at: number) => string): Promise<void[]> =>
-      Promise.all(uris.map((uri, at) => write(uri, text(at))));
+    const writeAll = async (text: (at: number) => string): Promise<void> => {
+      await Promise.all(uris.map((uri, at) => write(uri, text(at))));
+    };
     const number = (): number => uris.filter(uri => galley(uri).length > 0).length;
     const ofBranch = (at: number): string => right.replace('甲', `第 ${at} 篇`);
     await writeAll(ofBranch);

@@ -11,7 +11,7 @@ async function hoverOver(editor: vscode.TextEditor, text: string): Promise<strin
   );
   return hovers
     .flatMap(({ contents }) => contents)
-    .map(content => (typeof content === 'string' ? content : content.value))
+    .map(content => (content instanceof vscode.MarkdownString ? content.value : ''))
     .join('\n');
 }
 
