@@ -5,6 +5,7 @@ import { registerCommands } from './commands.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerCompletion } from './completion.ts';
 import type { Host, Platform } from './host.ts';
+import { registerPreviews } from './preview/previews.ts';
 import { Sites } from './sites.ts';
 import { registerStatus } from './status.ts';
 
@@ -22,6 +23,7 @@ export async function startFeatures(context: vscode.ExtensionContext, platform: 
     diagnostics,
     registerStatus(host, { checker, sites }),
     registerCompletion(host, checker),
+    registerPreviews(host, { checker, sites }),
     registerCommands(host, { checker, sites, diagnostics }),
   );
   await vscode.commands.executeCommand('setContext', 'galley.active', true);

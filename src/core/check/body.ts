@@ -21,8 +21,8 @@ const MAX_BODY = 300_000;
 type Markup = typeof defaultMarkup;
 const markups = new WeakMap<SiteFacts, Map<number | undefined, Markup>>();
 
-/** One options object for each site and version: the parser is kept for it. */
-function markupOf({ site, hugo }: Facts): Markup {
+/** How bodies become HTML. One options object for each site and version: the parser is kept for it. */
+export function markupOf({ site, hugo }: Pick<Facts, 'site' | 'hugo'>): Markup {
   if (!site) return defaultMarkup;
   const known = markups.get(site) ?? new Map<number | undefined, Markup>();
   markups.set(site, known);
