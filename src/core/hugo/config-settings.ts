@@ -19,6 +19,7 @@ export function settingsOf(map: ValueMap): SiteSettings {
     locale: textOf(map['locale']) ?? textOf(map['languagecode']),
     timeZone: textOf(map['timezone']) === '' ? undefined : textOf(map['timezone']),
     params,
+    author: mapAt(map, 'author'),
     taxonomies: taxonomiesOf(map),
     markup: mapAt(map, 'markup'),
     permalinks: permalinkRules(map['permalinks']),

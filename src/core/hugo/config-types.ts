@@ -30,6 +30,8 @@ export interface SiteSettings {
   readonly timeZone: string | undefined;
   /** Keys are lower case. */
   readonly params: ValueMap;
+  /** The root table `author` as written, keys lower case; Hugo gives it to templates before 0.156. */
+  readonly author: ValueMap;
   /** Plural name by singular: `{ tag: 'tags' }`. */
   readonly taxonomies: Readonly<Record<string, string>>;
   /** `markup` as written, keys lower case. */

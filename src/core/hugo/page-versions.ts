@@ -40,6 +40,12 @@ const PAGE_BEHAVIOUR = {
   cascadeAcrossLanguages: { since: '0.153.0' },
   /** `params` in the front matter is the parameters' own map (f31a6db79). */
   paramsMap: { since: '0.123.0' },
+  /** `relURL` leaves URLs of all schemes alone; before, those that start with `http`. */
+  relUrlKnowsSchemes: { since: '0.112.0' },
+  /** Titles of term pages begin with capital letters unless the term has a page of its own (f31a6db79). */
+  termTitlesCapitalised: { since: '0.123.0' },
+  /** The automatic summary is HTML and ends with a paragraph (v0.134.0); before, text that ends with a sentence. */
+  summaryOfParagraphs: { since: '0.134.0' },
   /** `lang` in the front matter moves the page to another language (f31a6db79, 264022a75). */
   langInFrontMatter: { since: '0.123.0', until: '0.153.0' },
 } as const satisfies Record<string, { since?: string; until?: string }>;

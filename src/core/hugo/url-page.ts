@@ -11,7 +11,7 @@ export const settingsFor = (config: SiteConfig, language: string): SiteSettings 
   config.languages.find(({ code }) => code === language)?.settings ?? config;
 
 /** The first part of the URLs of a language; empty for the default one and where each has a host. */
-function languagePrefix(config: SiteConfig, language: string, hugo: HugoVersion | undefined): string {
+export function languagePrefix(config: SiteConfig, language: string, hugo: HugoVersion | undefined): string {
   if (config.isMultihost) return '';
   const isDefault = language === config.defaultContentLanguage;
   if (isDefault && config.defaultContentLanguageInSubdir)

@@ -1,0 +1,67 @@
+import type { Member } from './members.ts';
+import { linkTitle } from './members.ts';
+
+/**
+ * Hugo's order of pages (resources/page/pages_sort.go): by weight, 0 last; then the newest first, by title, by path.
+ *
+ * @param language of the site, whose rules order titles
+ */
+export function pageOrder(language: string): (a: Member, b: Member) => number {
+  const collator = collatorFor(language);
+  return (a, b) => {
+    const weights = (a.article.weight ?? 0) - (b.article.weight ?? 0);
+    if (weights !== 0) return lastIfNone(a) - lastIfNone(b);
+    const dates = Math.floor(b.article.date / 1000) - Math.floor(a.article.date / 1000);
+    if (dates !== 0) return dates;
+    const titles = collator.compare(linkTitle(a.article), linkTitle(b.article));
+    return titles || compareTexts(a.place.logicalPath, b.place.logicalPath);
+  };
+}
+
+const lastIfNone = ({ article: { weight } }: Member): number =>
+  weight === undefined || weight === 0 ? Infinity : weight;
+
+function collatorFor(language: string): Intl.Collator {
+  try {
+    return new Intl.Collator(language);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return new Intl.Collator('en');
+  }
+}
+
+export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The first items in an order, without putting all of them in it. */
+export function firstOf<T>(
+  items: readonly T[],
+  count: number,
+  compare: (a: T, b: T) => number,
+): readonly T[] {
+  const first: T[] = [];
+  for (const item of items) {
+    const last = first.at(-1);
+    if (first.length === count && (last === undefined || compare(item, last) >= 0)) continue;
+    const at = first.findIndex(other => compare(item, other) < 0);
+    first.splice(at === -1 ? first.length : at, 0, item);
+    if (first.length > count) first.pop();
+  }
+  return first;
+}
+
+/** The items right before and right after one of them. */
+export function neighboursOf<T>(
+  own: T,
+  items: readonly T[],
+  compare: (a: T, b: T) => number,
+): { readonly before: T | undefined; readonly after: T | undefined } {
+  let before: T | undefined;
+  let after: T | undefined;
+  for (const item of items) {
+    if (item === own) continue;
+    if (compare(item, own) < 0) {
+      if (before === undefined || compare(item, before) > 0) before = item;
+    } else if (after === undefined || compare(item, after) < 0) after = item;
+  }
+  return { before, after };
+}

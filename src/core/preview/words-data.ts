@@ -1,0 +1,29 @@
+/** What the theme prints, by the names of its `i18n` files: words in the order of `NAMES` in `words.ts`, between `|`. */
+export const WORDS: Readonly<Record<string, string>> = {
+  bg: 'Чети нататък…|Меню|Меню|Последна промяна|Преводи|Съдържание|Предишна|Следваща|За {name}|ПРЕДУПРЕЖДЕНИЕ|Моля, активирай поне един блок в страничния панел.|Търсене…|Езици|Категории|Последни писания|Социални|Тагове|Генерирано с {hugo} и тема {theme}.',
+  bn: 'আরও পড়ুন…|মেনু|মেনু|সর্বশেষ পরিবর্তন|অনুবাদ|সূচী|পূর্ববর্তী|পরবর্তী|{name} সম্পর্কে|সতর্কবার্তা|অনুগ্রহ করে কমপক্ষে একটি সাইডবার উইজেট সক্রিয় করুন।|অনুসন্ধান…|ভাষা|বিভাগ|সাম্প্রতিক পোস্ট|সোসিয়াল|ট্যাগ|{hugo} এবং {theme} থিম দ্বারা তৈরি।',
+  cs: 'Číst více…|Menu|Menu|Naposledy upraveno|Překlady|Obsah stránky|Předchozí|Následující|O {name}|POZOR|Prosím aktivujte aspoň jeden widget postranní lišty.|Hledat…|Jazyky|Kategorie|Poslední příspěvky|Sociální sítě|Štítky|Vytvořeno pomocí {hugo} a tématu {theme}.',
+  de: 'Weiterlesen…|Menü|Menü|Zuletzt geändert|Übersetzungen|Inhaltsverzeichnis|Zurück|Weiter|Über {name}|WARNUNG|Bitte aktivieren sie mindestens ein Widget.|Suche…|Sprachen|Kategorien|Letzte Beiträge|Soziale Netzwerke|Tags|Erstellt mit {hugo} und {theme} Theme.',
+  en: 'Read more…|Menu|Menu|Last Modified|Translations|Page content|Previous|Next|About {name}|WARNING|Please activate at least one sidebar widget.|Search…|Languages|Categories|Recent Posts|Social|Tags|Generated with {hugo} and {theme} theme.',
+  es: 'Leer más|Menú|Menú|Última modificación|Traducciones|Índice|Anterior|Siguiente|Sobre el autor {name}|Atención|Activa al menos un widget en la barra lateral.|Buscar…|Idiomas|Categorías|Más Recientes|Social|Etiquetas|Generado con {hugo} y {theme}.',
+  fi: 'Lue enemmän…|Valikko|Valikko|Viimeksi muutettu|Käännökset|Sisältöluettelo|Edellinen|Seuraava|Kirjoittaja {name}|VAROITUS|Ystävällisesti aktivoi ainakin yksi sidebar widget.|Etsi…|Kieli|Kategoriat|Viimeisimmät kirjoitukset|Sosiaalinen media|Tagit|Generoitu {hugo} och {theme} teemalla.',
+  fr: 'Lire la suite…|Menu|Menu|Dernière modification|Traductions|Sommaire|Précédent|Suivant|À propos de {name}|Attention|Activez au moins un widget pour la barre latérale.|Rechercher…|Langues|Catégories|Articles récents|Social|Mots-clefs|Produit par {hugo} et le thème {theme}.',
+  hr: 'Više…|Meni|Meni|Ažurirano|Prijevodi|Podnaslovi|Prethodni|Slijedeći|O {name}|PAŽNJA|Aktivirajte barem jedan widget bočne trake.|Upišite traženi pojam|Jezici|Kategorije|Najnoviji postovi|Društvene mreže|Ključne riječi|Generirao {hugo} Tema {theme}.',
+  hu: 'Tovább olvas…|Menu|Menu|Utoljára módosítva|Fordítások|Az oldal tartalma|Előző|Következő|A {name} -ról|FIGYELMEZTETÉS|Kérjük, aktiváljon legalább egy oldalsáv-modult.|Keres…|Nyelvek|Kategóriák|Legutóbbi bejegyzések|Közösség|Cimkék|Létrehozva {hugo} és {theme} témával.',
+  id: 'Selanjutnya…|Menu|Menu|Terakhir Diubah|Terjemahan|Konten Halaman|Sebelumnya|Selanjutnya|Tentang {name}|PERINGATAN|Aktifkan setidaknya satu widget sidebar.|Cari…|Bahasa|Kategori|Postingan Terbaru|Sosmed|Tag|Dibuat dengan {hugo} dan Tema {theme}.',
+  it: 'Continua a leggere…|Menu|Menu|Ultima modifica|Traduzioni|Indice|Precedente|Prossimo|Riguardo {name}|ATTENZIONE|Si prega di attivare almeno un widget della barra laterale.|Cerca…|Lingue|Categorie|Post recenti|Social|Tag|Generato con {hugo} e il tema {theme}.',
+  ja: '続きを読む…|メニュー|メニュー|最終更新|翻訳|目次|前の投稿|次の投稿|{name}について|警告|1つ以上のサイドバーウィジェットを有効にしてください。|検索…|言語|カテゴリー|最近の投稿|ソーシャル|タグ|このサイトは {hugo} と {theme} テーマで生成されています。',
+  kk: 'Ары қарай оқу…|Мәзір|Мәзір|Соңғы өзгеріс|Аудармалар|Беттің мазмұны|Артқа|Алға|Автор туралы {name}|Назар аударыңыз|Бүйірлік тақтаның кем дегенде бір виджетін іске қосыңыз.|Іздеу…|Тілдер|Санаттар|Соңғы жарияланымдар|Әлеуметтік желілер|Тегтер|{hugo} және {theme} тақырыптар көмегімен жасалған.',
+  mk: 'Читај повеќе…|Мени|Мени|Последна промена|Преводи|Содржина|Претходна|Следна|За {name}|ВНИМАНИЕ|Ве молам, активирајте најмалку еден страничен елемент.|Пребарувај…|Јазици|Категории|Скорешни написи|Социјални|Ознаки|Направено со {hugo} и тема {theme}.',
+  nl: 'Meer lezen…|Menu|Menu|Laatst gewijzigd|Vertalingen|Inhoud|Vorige|Volgende|Over {name}|WAARSCHUWING|Activeer minstens één sidebar widget.|Zoeken…|Talen|Categorieën|Recente posts|Social|Tags|Gegenereerd met {hugo} en het {theme} theme.',
+  'pt-br':
+    'Leia mais…|Menu|Menu|Última modificação|Traduções|Conteúdo da página|Anterior|Próximo|Sobre {name}|ATENÇÃO|Ative pelo menos um widget da barra lateral.|Buscar…|Línguas|Categorias|Postagens recentes|Social|Tags|Gerado com {hugo} com o tema {theme}.',
+  pt: 'Leia mais…|Menu|Menu|Última modificação|Traduções|Conteúdo da página|Anterior|Próximo|Sobre {name}|ATENÇÃO|Ative pelo menos um widget da barra lateral.|Buscar…|Línguas|Categorias|Postagens recentes|Social|Tags|Gerado com {hugo} com o tema {theme}.',
+  ru: 'Читать далее…|Меню|Меню|Последнее изменение|Переводы|Содержимое страницы|Назад|Вперед|Об авторе {name}|ВНИМАНИЕ|Пожалуйста, активируйте как минимум один виджет боковой панели.|Поиск…|Языки|Категории|Недавние публикации|Социальные сети|Теги|Сгенерировано с использованием {hugo} и темы {theme}.',
+  sv: 'Läs mer…|Meny|Meny|Senast ändrad|Översättningar|Sidinnehåll|Föregående|Nästa|Om {name}|VARNING|Vänligen aktivera minst en sidopanel-widget.|Sök…|Språk|Kategorier|Senaste inlägg|Sociala medier|Taggar|Genererad med {hugo} och {theme} tema.',
+  vi: 'Đọc tiếp…|Menu|Menu|Cập nhật lần cuối|Bản dịch|Mục lục|Trước|Sau|Về {name}|CÁNH BÁO|Vui lòng tạo hoặc kích hoạt tối thiểu một thành phần trong thanh bên.|Tìm kiếm…|Ngôn ngữ|Chủ đề|Bài viết gần đây|Xã hội|Thẻ|Được tạo từ {hugo} sử dụng với {theme}.',
+  'zh-cn':
+    '阅读全文…|菜单|菜单|最后修改|翻译|目录|上一篇|下一篇|关于 {name}|警告|请至少选择一个侧边栏组件|搜索…|语言|分类|近期文章|社交|标签|基于 {hugo} 引擎和 {theme} 主题',
+  'zh-tw':
+    '閱讀全文…|選單|選單|最後修改|翻譯|內文|前一則|下一則|關於 {name}|警告|請至少選擇一個側邊欄元件|搜尋…|語言|分類|近期文章|社群|標籤|使用 {hugo} 技術與 {theme}主題',
+};
