@@ -58,6 +58,19 @@ const lazyMain = {
   },
 };
 
+/** KaTeX's style sheet with fonts of one format only, the one that every webview can read. */
+const modernFonts = {
+  name: 'modern-fonts',
+  setup(build) {
+    build.onLoad({ filter: /katex[\\/]dist[\\/]katex\.css$/ }, ({ path: file }) => ({
+      contents: fs
+        .readFileSync(file, 'utf8')
+        .replace(/,\s*url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, ''),
+      loader: 'css',
+    }));
+  },
+};
+
 /** What Node has and gray-matter wants of it, for the web: see src/platform/web/node-shims.ts. */
 const nodeShims = {
   name: 'node-shims',
@@ -137,9 +150,12 @@ const product = {
     format: 'esm',
     target: 'es2022',
     splitting: true,
-    entryPoints: { main: 'src/webview/preview/main.ts' },
+    entryPoints: { main: 'src/webview/preview/main.ts', katex: 'node_modules/katex/dist/katex.css' },
     outdir: 'dist/preview',
     chunkNames: '[name]',
+    assetNames: 'fonts/[name]',
+    loader: { '.woff2': 'file' },
+    plugins: [modernFonts],
   },
   cli: {
     ...node,

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { valueOf } from '../../core/article/tree.ts';
-import { pageOf } from '../../core/hugo/page.ts';
+import type { Page } from '../../core/hugo/page-types.ts';
 import { message } from '../../core/messages.ts';
 import { resolveImage } from '../../core/preview/image.ts';
 import type { ImagePlace, ImageTarget } from '../../core/preview/image.ts';
 import { parentOf } from '../../core/site/site.ts';
 import type { ImageAnswer, ToPreview } from '../../webview/preview/messages.ts';
-import type { Given } from '../checker.ts';
+import type { Site } from '../sites.ts';
 import type { Disposable } from '../host.ts';
 import type { Means } from './panel.ts';
+import type { Rendered } from './renderer.ts';
 
 const PICTURE = '**/*.{png,jpg,jpeg,gif,webp,avif,svg,bmp,ico,PNG,JPG,JPEG,GIF,WEBP,AVIF,SVG}';
 
@@ -21,7 +21,8 @@ export class Images implements Disposable {
   private readonly told = new Map<string, ImageAnswer>();
   /** How often files have changed, by path: a changed picture gets another address. */
   private readonly changes = new Map<string, number>();
-  private article: Given | undefined;
+  private site: Site | undefined;
+  private page: Page | undefined;
   private uri: vscode.Uri | undefined;
   private webview: vscode.Webview | undefined;
   private timer: Timer | undefined;
@@ -62,15 +63,18 @@ export class Images implements Disposable {
     const { say } = this.means.host;
     if (!vscode.workspace.isTrusted)
       return { type: 'missing', reason: say(message('preview.image-restricted')) };
-    const isOn = vscode.workspace.getConfiguration('galley.preview', this.uri).get('remoteImages', true);
+    const isOn = vscode.workspace
+      .getConfiguration('galley.preview', this.uri)
+      .get<boolean>('remoteImages', true);
     return isOn ? undefined : { type: 'missing', reason: say(message('preview.image-remote-off')) };
   }
 
   /** The article as it was rendered last: where its page is decides what its pictures are. */
-  setArticle(given: Given | undefined): void {
-    const before = this.article && pageUrl(this.article);
-    this.article = given;
-    if (before !== undefined && given && pageUrl(given) !== before) void this.answerAgain();
+  setArticle({ given, page }: Rendered): void {
+    const before = this.page?.relPermalink;
+    this.site = given?.site;
+    this.page = page;
+    if (page?.relPermalink !== before) void this.means.host.guard('preview', () => this.answerAgain());
   }
 
   async answer(webview: vscode.Webview, sources: readonly string[]): Promise<void> {
@@ -102,10 +106,8 @@ export class Images implements Disposable {
   }
 
   private placeIn(path: string, files: ImagePlace['files']): ImagePlace {
-    const { article } = this;
-    const site = article?.site;
+    const { site, page } = this;
     if (!site) return { root: parentOf(path), files, site: undefined };
-    const page = pageFor(article);
     return { root: site.root, files, site: page && { page, config: site.facts.config } };
   }
 
@@ -127,20 +129,3 @@ export class Images implements Disposable {
     this.watcher.dispose();
   }
 }
-
-function pageFor({
-  article,
-  facts,
-  site,
-  name,
-}: Given): Extract<ReturnType<typeof pageOf>, { page: unknown }>['page'] | undefined {
-  if (!site) return undefined;
-  const value = article.tree ? valueOf(article.tree) : {};
-  const frontMatter = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-  const made = pageOf(name, frontMatter as Parameters<typeof pageOf>[1], site.facts.config, {
-    hugo: facts.hugo,
-  });
-  return 'page' in made ? made.page : undefined;
-}
-
-const pageUrl = (given: Given): string => pageFor(given)?.relPermalink ?? '';

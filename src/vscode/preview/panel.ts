@@ -168,12 +168,12 @@ export class PreviewPanel implements Disposable {
       this.schedule();
       return;
     }
-    const { state, given } = rendered;
+    const { state } = rendered;
     const update = updateOf(this.shown, state, ++this.stamp);
     this.shown = state;
     if (update) this.post(update);
     this.spent = performance.now() - started;
-    this.images.setArticle(given);
+    this.images.setArticle(rendered);
     this.sync.tell();
     this.fixes.plan(uri);
   }

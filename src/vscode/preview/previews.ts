@@ -6,19 +6,21 @@ import type { Host } from '../host.ts';
 import type { Sites } from '../sites.ts';
 import { PreviewPanel } from './panel.ts';
 import type { Means } from './panel.ts';
-import { createRenderer } from './renderer.ts';
+import { Renderer } from './renderer.ts';
 
 const VIEW_TYPE = 'galley.preview';
 
 /** The live preview: its commands, and previews that come back after a reload of the window. */
 export function registerPreviews(host: Host, parts: { checker: Checker; sites: Sites }): vscode.Disposable {
-  const previews = new Previews({ host, renderer: createRenderer(host, parts) });
+  const renderer = new Renderer(host, parts);
+  const previews = new Previews({ host, renderer });
   const register = (id: string, run: () => Promise<void> | void): vscode.Disposable =>
     vscode.commands.registerCommand(id, () => host.guard(id, run));
   const view = (sent: Omit<Extract<ToPreview, { type: 'view' }>, 'type'>) => (): void =>
     previews.active()?.post({ type: 'view', ...sent });
   return vscode.Disposable.from(
     previews,
+    renderer,
     register('galley.preview.open', () => previews.open(vscode.ViewColumn.Active)),
     register('galley.preview.openToSide', () => previews.open(vscode.ViewColumn.Beside)),
     register('galley.preview.toggleLock', () => previews.toggleLock()),

@@ -2,6 +2,8 @@ import { openChannel } from '../kit/channel.ts';
 import { applyStyles, sanitiser } from '../kit/sanitise.ts';
 import { Body } from './body.ts';
 import { handleClicks } from './clicks.ts';
+import { Colours } from './colours.ts';
+import { Formulas } from './formulas.ts';
 import { layoutOf, slotOf } from './layout.ts';
 import { Marks } from './marks.ts';
 import { previewState, start as isStart, toPreview } from './messages.ts';
@@ -32,6 +34,8 @@ const pictures = new Pictures({
   ask: sources => channel.post({ type: 'images', sources }),
   failed: host => word(host === '' ? 'imageFailed' : 'imageHostFailed').replace('{host}', host),
 });
+const formulas = new Formulas(page);
+const colours = new Colours(page, sanitise);
 const body = new Body(html => dress(sanitise(html)));
 const lines = { bodyLine: 0, lineCount: 1 };
 const layout = (): ReturnType<typeof layoutOf> => layoutOf(body, page, lines);
@@ -62,6 +66,8 @@ channel.post({ type: 'ready' });
 function dress(fragment: DocumentFragment): DocumentFragment {
   applyStyles(fragment);
   pictures.dress(fragment);
+  formulas.dress(fragment);
+  colours.dress(fragment);
   return fragment;
 }
 
@@ -94,6 +100,8 @@ function update(message: Extract<ToPreview, { type: 'update' }>): void {
     pictures.forget();
     body.clear();
   }
+  if (message.math !== undefined) formulas.turn(message.math);
+  if (message.colours !== undefined) colours.turn(message.colours);
   if (message.page !== undefined) {
     morphChildren(page, dress(sanitise(message.page, 'page')));
     body.moveTo(slotOf(page));
