@@ -41,6 +41,7 @@ export function sanitiser(window: Window & typeof globalThis): Sanitise {
     if (FRAMES.has(tagName) && isElement(node)) replaceFrame(node);
   });
   purifier.addHook('uponSanitizeAttribute', (element, data) => {
+    if (data.attrName === 'class' && !isPage) data.attrValue = withoutOwnClasses(data.attrValue);
     if (data.attrName.startsWith('data-galley-')) {
       data.keepAttr = data.forceKeepAttr = isPage && OWN_ATTRIBUTES.test(data.attrName);
       return;
@@ -100,6 +101,13 @@ function move(element: Element, name: string, value: string): void {
   const style = harmlessStyle(value);
   if (style.length > 0) element.setAttribute(name, style.map(([key, text]) => `${key}:${text}`).join(';'));
 }
+
+/** Classes of Galley's own would let content look like Galley. */
+const withoutOwnClasses = (value: string): string =>
+  value
+    .split(/\s+/)
+    .filter(name => !name.startsWith('galley-'))
+    .join(' ');
 
 /** A box of a task list, and nothing else, is left of form fields. */
 function tame(input: Element): void {
