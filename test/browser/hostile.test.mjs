@@ -111,7 +111,10 @@ function listen() {
   });
 }
 
-/** Runs in the preview: shows each input, touches all of it, and looks at what has become of it. */
+/**
+ * Runs in the preview: shows each input, touches all of it, and looks at what has become of it.
+ * @param {{ inputs: string[], place: string }} what
+ */
 async function show({ inputs, place }) {
   const slot = '<div data-galley-content></div>';
   /** @type {string[]} */

@@ -56,29 +56,35 @@ export async function openPreview({
 /**
  * The frame of the preview that shows something.
  * @param {any} page
+ * @param {number} [milliseconds]
  * @returns {Promise<any>}
  */
-export async function previewFrame(page) {
-  return until('a preview with content', async () => {
-    for (const frame of page.frames()) {
-      const shows = await frame
-        .evaluate(`document.querySelector('.galley-view')?.childElementCount > 0`)
-        .catch(() => false);
-      if (shows) return frame;
-    }
-    return undefined;
-  });
+export async function previewFrame(page, milliseconds) {
+  return until(
+    'a preview with content',
+    async () => {
+      for (const frame of page.frames()) {
+        const shows = await frame
+          .evaluate(`document.querySelector('.galley-view')?.childElementCount > 0`)
+          .catch(() => false);
+        if (shows) return frame;
+      }
+      return undefined;
+    },
+    milliseconds,
+  );
 }
 
 /**
- * Waits until something is there, up to 15 seconds.
+ * Waits until something is there.
  * @template T
  * @param {string} what
  * @param {() => Promise<T | undefined | false>} look
+ * @param {number} [milliseconds]
  * @returns {Promise<T>}
  */
-export async function until(what, look) {
-  const end = Date.now() + 15_000;
+export async function until(what, look, milliseconds = 15_000) {
+  const end = Date.now() + milliseconds;
   for (;;) {
     const found = await look();
     if (found !== undefined && found !== false) return found;

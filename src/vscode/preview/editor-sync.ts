@@ -5,6 +5,9 @@ import type { Disposable } from '../host.ts';
 /** Scrolling of the editor that comes so soon after Galley's own, milliseconds, is its echo. */
 const ECHO_MS = 250;
 
+/** So long after the last scroll the editor has arrived. */
+const SETTLE_MS = 90;
+
 /** Keeps the editors of an article and its preview at the same place. */
 export class EditorSync implements Disposable {
   private readonly post: (message: ToPreview) => void;
@@ -12,6 +15,7 @@ export class EditorSync implements Disposable {
   private readonly disposables: readonly Disposable[];
   private revealed = -Infinity;
   private sent: number | undefined;
+  private timer: Timer | undefined;
 
   constructor(post: (message: ToPreview) => void, uri: () => vscode.Uri) {
     this.post = post;
@@ -37,10 +41,28 @@ export class EditorSync implements Disposable {
   scrolled(line: number): void {
     const editor = this.editor();
     if (!editor || !isSynced('scrollEditorWithPreview', this.uri())) return;
-    this.revealed = performance.now();
     this.sent = undefined;
-    const whole = Math.min(Math.floor(line), editor.document.lineCount - 1);
-    editor.revealRange(new vscode.Range(whole, 0, whole, 0), vscode.TextEditorRevealType.AtTop);
+    const wanted = Math.min(Math.floor(line), editor.document.lineCount - 1);
+    this.reveal(editor, wanted);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.correct(editor, { wanted, asked: wanted, tries: 3 }), SETTLE_MS);
+  }
+
+  private reveal(editor: vscode.TextEditor, line: number): void {
+    this.revealed = performance.now();
+    editor.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.AtTop);
+  }
+
+  /** VS Code leaves room for as many sticky lines as there may be, so that what was asked for is not at the top. */
+  private correct(
+    editor: vscode.TextEditor,
+    { wanted, asked, tries }: { wanted: number; asked: number; tries: number },
+  ): void {
+    const top = editor.visibleRanges[0]?.start.line ?? wanted;
+    if (top >= wanted || tries === 0) return;
+    const next = Math.min(asked + wanted - top, editor.document.lineCount - 1);
+    this.reveal(editor, next);
+    this.timer = setTimeout(() => this.correct(editor, { wanted, asked: next, tries: tries - 1 }), SETTLE_MS);
   }
 
   private scroll(line: number): void {
@@ -58,6 +80,7 @@ export class EditorSync implements Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.timer);
     for (const disposable of this.disposables) disposable.dispose();
   }
 }

@@ -41,6 +41,8 @@ export class PreviewPanel implements Disposable {
   private shown: PageState | undefined;
   private isReady = false;
   private stamp = 0;
+  /** What the page may load, as it was told. */
+  private rights = '';
   private timer: Timer | undefined;
   private spent = 0;
   private readonly sync: EditorSync;
@@ -120,7 +122,7 @@ export class PreviewPanel implements Disposable {
     this.panel.title = this.means.host.say(message(code, { name }));
   }
 
-  /** Loads the page anew, with the policy and the folders that this article asks for. */
+  /** Shows the article from the start; the page is loaded anew where it has to have other rights. */
   private async load(): Promise<void> {
     const { host } = this.means;
     const { uri, locked, line } = this.showing;
@@ -128,8 +130,11 @@ export class PreviewPanel implements Disposable {
     const roots = await this.images.rootsOf(uri);
     if (uri !== this.uri) return;
     const extension = host.context.extensionUri;
-    this.isReady = false;
     this.shown = undefined;
+    const rights = JSON.stringify([roots.map(String), this.images.sources()]);
+    if (rights === this.rights && this.isReady) return this.render();
+    this.rights = rights;
+    this.isReady = false;
     this.panel.webview.options = {
       enableScripts: true,
       enableForms: false,
@@ -171,7 +176,8 @@ export class PreviewPanel implements Disposable {
     const { state } = rendered;
     const update = updateOf(this.shown, state, ++this.stamp);
     this.shown = state;
-    if (update) this.post(update);
+    const { line } = this.showing;
+    if (update) this.post(update.fresh === true ? { ...update, uri: uri.toString(), line } : update);
     this.spent = performance.now() - started;
     this.images.setArticle(rendered);
     this.sync.tell();

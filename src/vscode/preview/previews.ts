@@ -100,6 +100,7 @@ class Previews {
 
   private tellContext(): void {
     const active = [...this.all].find(({ panel }) => panel.active);
+    void vscode.commands.executeCommand('setContext', 'galley.preview.exists', this.all.size > 0);
     void vscode.commands.executeCommand('setContext', 'galley.preview.active', active !== undefined);
     void vscode.commands.executeCommand('setContext', 'galley.preview.locked', active?.locked ?? false);
   }

@@ -99,6 +99,7 @@ function update(message: Extract<ToPreview, { type: 'update' }>): void {
   if (message.fresh === true) {
     pictures.forget();
     body.clear();
+    keep({ uri: message.uri ?? state.uri, line: message.line ?? state.line });
   }
   if (message.math !== undefined) formulas.turn(message.math);
   if (message.colours !== undefined) colours.turn(message.colours);

@@ -48,6 +48,9 @@ export const toPreview = union({
     stamp: whole(Number.MAX_SAFE_INTEGER),
     /** Another article than before, or the preview has just started: `patch` then starts from nothing. */
     fresh: optional(flag),
+    /** With `fresh`: the article, and the line to start at. */
+    uri: optional(address),
+    line: optional(line),
     /** The page around the body. */
     page: optional(text(HUGE)),
     patch: optional(patch),
