@@ -40,6 +40,8 @@ const PAGE_BEHAVIOUR = {
   cascadeAcrossLanguages: { since: '0.153.0' },
   /** `params` in the front matter is the parameters' own map (f31a6db79). */
   paramsMap: { since: '0.123.0' },
+  /** A `baseURL` gets a slash at its end (the configuration was written anew in 0.112). */
+  baseUrlClosed: { since: '0.112.0' },
   /** `relURL` leaves URLs of all schemes alone; before, those that start with `http`. */
   relUrlKnowsSchemes: { since: '0.112.0' },
   /** Titles of term pages begin with capital letters unless the term has a page of its own (f31a6db79). */

@@ -2,6 +2,7 @@ import type { SiteConfig } from './config-types.ts';
 import { normalise } from './page-place.ts';
 import { sluggedFolder } from './page-sections.ts';
 import type { ContentPlace, Lists } from './page-types.ts';
+import { pageDoes } from './page-versions.ts';
 import { permalink, relPermalink } from './url-base.ts';
 import { pageLink, settingsFor } from './url-page.ts';
 import { sanitizePath } from './url-path.ts';
@@ -34,7 +35,9 @@ export function termPage(
   config: SiteConfig,
 ): TermPage {
   const settings = settingsFor(config, language);
-  const key = sanitizePath(term, settings.switches);
+  // From 0.123 on spaces are hyphens before the rest is taken out: `Go & Co` → `go--co`.
+  const path = pageDoes(hugo, 'normalisedPaths') ? term.replaceAll(' ', '-') : term;
+  const key = sanitizePath(path, settings.switches);
   const logicalPath = normalise(`/${plural}/${key}`);
   const place: ContentPlace = {
     kind: 'term',

@@ -15,7 +15,7 @@ export interface AddressSite {
 export function relUrl(text: string, { settings, hugo, prefix = '' }: AddressSite): string {
   const { baseURL, switches } = settings;
   if (text.startsWith('//')) return text;
-  const [origin = '', path = ''] = splitBase(baseURL);
+  const [origin = '', path = ''] = splitBase(baseURL, hugo);
   const root = text.startsWith('/') ? origin : `${origin}${path}`;
   const isOwn = root !== '' && text.startsWith(root);
   if (!isOwn && staysAsItIs(text, hugo)) return text;
@@ -25,10 +25,16 @@ export function relUrl(text: string, { settings, hugo, prefix = '' }: AddressSit
   return closed.startsWith('/') ? closed : `/${closed}`;
 }
 
+/** A path of the configuration under the path of `baseURL`, as menus have it (common/paths/url.go). */
+export function underBase(path: string, { settings, hugo }: AddressSite): string {
+  const [, base = ''] = splitBase(settings.baseURL, hugo);
+  return joinKeeping(base, path);
+}
+
 /** Host and path of a `baseURL`: `https://example.org`, `/blog/`. */
-function splitBase(baseURL: string): readonly string[] {
-  const [, origin, path] = /^((?:[a-z][a-z\d+.-]*:)?(?:\/\/[^/?#]*)?)([^?#]*)/i.exec(baseURL) ?? [];
-  return [origin ?? '', path === undefined || path === '' ? '/' : path];
+function splitBase(baseURL: string, hugo: HugoVersion | undefined): readonly string[] {
+  const [, origin = '', path = ''] = /^((?:[a-z][a-z\d+.-]*:)?(?:\/\/[^/?#]*)?)([^?#]*)/i.exec(baseURL) ?? [];
+  return [origin, pageDoes(hugo, 'baseUrlClosed') && !path.endsWith('/') ? `${path}/` : path];
 }
 
 /** URLs of other sites, and what Go's `url.Parse` refuses. */

@@ -38,7 +38,7 @@ function nameOf(clock: Date, locale: string, field: 'month' | 'weekday', style: 
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
       .formatToParts(clock)
       .find(({ type }) => type === field)?.value ?? '';
-  if (field === 'weekday') return format({ weekday: style });
+  if (field === 'weekday') return format({ weekday: style, day: 'numeric', month: 'short' });
   const inDate = format({ month: style, day: 'numeric' });
   return /^\d+$/.test(inDate) ? monthAlone(clock, locale, style) : inDate;
 }

@@ -57,13 +57,13 @@ function previewBody({ article, page, site: { config }, hugo, body }: BodySource
     { markup: settings.markup, enableEmoji: settings.switches.enableEmoji },
     hugo === undefined ? undefined : formatVersion(hugo),
   );
-  const render = (markdown: string): string => renderBody(markdown, options).html;
+  const render = (markdown: string): RenderedBody => renderBody(markdown, options);
   const source = article.text.slice(article.body.start, article.body.end);
   const bio = printed(settings.author['bio']);
   return {
     toc: body.toc,
-    authorBio: bio === '' ? '' : withoutLoneParagraph(render(bio)),
-    ...summaryOf({ page, settings, hugo, source, body, render }),
+    authorBio: bio === '' ? '' : withoutLoneParagraph(render(bio).html),
+    ...summaryOf({ page, settings, hugo, text: article.text, source, body, render }),
   };
 }
 

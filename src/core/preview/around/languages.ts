@@ -2,7 +2,7 @@ import { pageOf } from '../../hugo/page.ts';
 import { languagePrefix, settingsFor } from '../../hugo/url-page.ts';
 import { relUrl } from '../address.ts';
 import type { LanguageLink } from '../input.ts';
-import { knownPlace } from './members.ts';
+import { frontMatterOf, knownPlace } from './members.ts';
 import type { SurroundingsInput } from './site-articles.ts';
 
 /** The other languages of an article: files of the same name (hugolib/page__translations.go). */
@@ -16,12 +16,11 @@ export function translationsOf({
   const enabled = config.languages.filter(({ disabled }) => !disabled);
   if (enabled.length < 2) return [];
   const links = new Map<string, LanguageLink>();
-  for (const [path, { slug, url, title }] of articles.entries()) {
+  for (const [path, article] of articles.entries()) {
     const place = knownPlace(path, config, hugo);
     if (place?.logicalPath !== page.logicalPath || place.language === page.language) continue;
     const { language } = place;
-    const values = { ...(title !== undefined && { title }), ...(slug && { slug }), ...(url && { url }) };
-    const other = pageOf(path, values, config, { hugo, ...(lists && { lists }) });
+    const other = pageOf(path, frontMatterOf(article), config, { hugo, ...(lists && { lists }) });
     if (!('page' in other)) continue;
     links.set(language, { code: language, name: '', url: other.page.relPermalink });
   }

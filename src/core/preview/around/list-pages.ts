@@ -6,7 +6,7 @@ import type { Page } from '../../hugo/page-types.ts';
 import { settingsFor } from '../../hugo/url-page.ts';
 import type { PageLink } from '../input.ts';
 import { sectionTitle } from './list-title.ts';
-import { linkOf } from './members.ts';
+import { knownPlace, linkOf } from './members.ts';
 import type { Member } from './members.ts';
 import type { SurroundingsInput } from './site-articles.ts';
 
@@ -40,9 +40,15 @@ export interface SectionPage extends FoundPage {
   readonly weight: number;
 }
 
-/** The first folders of the content that have pages. */
-export function sectionPages(members: readonly Member[], input: SurroundingsInput): readonly SectionPage[] {
-  const names = new Set(members.map(({ place }) => place.section).filter(name => name !== ''));
+/** The first folders of the content that have pages, be they drafts. */
+export function sectionPages(input: SurroundingsInput): readonly SectionPage[] {
+  const { page, config, hugo, articles } = input;
+  const names = new Set([page.section]);
+  for (const [path] of articles.entries()) {
+    const place = knownPlace(path, config, hugo);
+    if (place?.language === page.language) names.add(place.section);
+  }
+  names.delete('');
   return [...names].flatMap(name => {
     const list = listPage(`/${name}`, input);
     if (!list) return [];
@@ -54,17 +60,18 @@ export function sectionPages(members: readonly Member[], input: SurroundingsInpu
 
 function listPage(path: string, { page, config, hugo, lists }: SurroundingsInput): Page | undefined {
   const known = lists?.get(listKey(page.language, path));
-  const file = known?.path ?? `${config.folders.content}${path === '/' ? '' : path}/_index.md`;
+  const suffix = page.language === config.defaultContentLanguage ? '' : `.${page.language}`;
+  const file = known?.path ?? `${config.folders.content}${path === '/' ? '' : path}/_index${suffix}.md`;
   const found = pageOf(file, known?.frontMatter ?? {}, config, { hugo, ...(lists && { lists }) });
   return 'page' in found ? found.page : undefined;
 }
 
 function titleOf({ title, effective, baseName, spelledPath }: Page, input: SurroundingsInput): string {
-  const { config, page } = input;
+  const { config, page, hugo } = input;
   const short = textOf(effective['linktitle']) ?? '';
   if (short !== '' || title !== '') return short || title;
   const name = spelledPath.slice(spelledPath.lastIndexOf('/') + 1) || baseName;
-  return sectionTitle(name, settingsFor(config, page.language).switches);
+  return sectionTitle(name, settingsFor(config, page.language).switches, hugo);
 }
 
 const isAbove = ({ kind, logicalPath }: Page, { page }: SurroundingsInput): boolean =>

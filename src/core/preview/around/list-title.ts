@@ -12,22 +12,27 @@ export function listTitle(
 }
 
 /** Words that AP style leaves small inside of a title (github.com/jdkato/prose/transform). */
-const SMALL = /^(?:a|and|as|at|but|by|en|for|if|in|of|on|or|the|to|v\.?|via|vs\.?)$/i;
+const SMALL = /^(?:an?|and|as|at|but|by|en|for|if|in|nor|of|on|or|per|the|to|via|vs?\.?)$/;
 
-/** Hugo's default `titleCaseStyle`, AP. */
+/** Hugo's default `titleCaseStyle`, AP: a capital for each word; hyphens and slashes part words. */
 function titleCase(text: string): string {
-  const words = text.split(/(\s+)/);
-  const isWord = (part: string): boolean => part.trim() !== '';
-  const last = words.findLastIndex(isWord);
-  const first = words.findIndex(isWord);
-  return words
-    .map((word, index) =>
-      index !== first && index !== last && SMALL.test(word) ? word.toLowerCase() : capitalised(word),
-    )
-    .join('');
+  return text.replace(/[\p{N}\p{L}]+[^\s\-/]*/gu, (word: string, at: number) => {
+    const [before, beforeThat, behind] = [
+      text[at - 1] ?? '',
+      text[at - 2] ?? '',
+      text[at + word.length] ?? '',
+    ];
+    const isInside = /[ \-/]/.test(before) && behind !== '' && !/[:-]/.test(beforeThat);
+    const small = word.toLowerCase();
+    if (isInside && SMALL.test(small) && (behind !== '-' || before === '-')) return small;
+    return capitalised(word);
+  });
 }
 
-const capitalised = (word: string): string => word.replace(/\p{L}/u, letter => letter.toUpperCase());
+const capitalised = (word: string): string => {
+  const [first = ''] = word;
+  return first.toUpperCase() + word.slice(first.length);
+};
 
 /** The title of a section without an `_index` file that says one: `post` → `Posts`. */
 export function sectionTitle(
@@ -36,9 +41,11 @@ export function sectionTitle(
     capitalizeListTitles,
     pluralizeListTitles,
   }: Pick<Switches, 'capitalizeListTitles' | 'pluralizeListTitles'>,
+  hugo: HugoVersion | undefined,
 ): string {
   const plural = pluralizeListTitles ? pluralised(name) : name;
-  return capitalizeListTitles ? titleCase(plural) : plural;
+  // There was no switch before titles of terms were capitalised, too.
+  return capitalizeListTitles || !pageDoes(hugo, 'termTitlesCapitalised') ? titleCase(plural) : plural;
 }
 
 /** The regular English plural; names in other scripts stay. */

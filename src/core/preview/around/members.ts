@@ -1,9 +1,10 @@
 import type { Value } from '../../article/tree.ts';
 import type { SiteConfig } from '../../hugo/config-types.ts';
 import { numberOf, textOf, textsOf } from '../../hugo/config-value.ts';
+import { parseHugoDate } from '../../hugo/date.ts';
 import { pageOf } from '../../hugo/page.ts';
 import { placeOf } from '../../hugo/page-place.ts';
-import type { ContentPlace, Page } from '../../hugo/page-types.ts';
+import type { ContentPlace, Page, PageDate } from '../../hugo/page-types.ts';
 import { settingsFor } from '../../hugo/url-page.ts';
 import type { HugoVersion } from '../../hugo/version.ts';
 import type { PageLink } from '../input.ts';
@@ -39,7 +40,7 @@ function articleOf(page: Page, config: SiteConfig): SiteArticle {
   return {
     title,
     linkTitle: textOf(effective['linktitle']),
-    date: date ? wallTime(date.wall) : 0,
+    date: date ? indexedDate(date, effective[date.source]) : 0,
     weight: numberOf(effective['weight']),
     isDraft: draft,
     slug,
@@ -50,8 +51,12 @@ function articleOf(page: Page, config: SiteConfig): SiteArticle {
   };
 }
 
-const wallTime = (wall: NonNullable<Page['dates']['date']>['wall']): number =>
-  Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
+/** The date as the index has those of the other articles: without an offset it counts as UTC. */
+function indexedDate({ instant, wall }: PageDate, written: Value | undefined): number {
+  if (typeof written === 'number') return instant;
+  const read = typeof written === 'string' ? parseHugoDate(written)?.instant : undefined;
+  return read ?? Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
+}
 
 /** The place of a path depends on nothing but configuration and version: found once. */
 const places = new WeakMap<SiteConfig, Map<string, ContentPlace | undefined>>();
@@ -84,7 +89,7 @@ export function linkOf({ place, article }: Member, input: SurroundingsInput): Pa
 }
 
 /** As much of it as decides the address. */
-function frontMatterOf({ title, date, slug, url }: SiteArticle): Record<string, Value> {
+export function frontMatterOf({ title, date, slug, url }: SiteArticle): Record<string, Value> {
   return {
     ...(title !== undefined && { title }),
     ...(date !== 0 && { date: new Date(date).toISOString().slice(0, 19) }),

@@ -2,12 +2,12 @@ import type { Value, ValueMap } from '../../article/tree.ts';
 import type { MenuEntry } from '../../hugo/config-types.ts';
 import { isMap, lowerKeys, numberOf, textOf, textsOf } from '../../hugo/config-value.ts';
 import { settingsFor } from '../../hugo/url-page.ts';
-import { relUrl } from '../address.ts';
+import { underBase } from '../address.ts';
 import type { MenuLink } from '../input.ts';
 import { findPage, sectionPages } from './list-pages.ts';
 import { linkOf, linkTitle } from './members.ts';
 import type { Member } from './members.ts';
-import { compareTexts } from './order.ts';
+import { compareFolded, compareTexts } from './order.ts';
 import type { SurroundingsInput } from './site-articles.ts';
 
 /** An entry of a menu, from the configuration, an article, or made of a section. */
@@ -18,16 +18,13 @@ interface Entry extends MenuLink {
   readonly parent: string;
 }
 
-/** The menus of the site (hugolib/site.go, `assembleMenus`): entries at the top, in order, by menu name. */
+/** The menus of the site (hugolib/site.go, `assembleMenus`): entries at the top by weight, 0 last, then by name; by menu name. */
 export function menusOf(
   members: readonly Member[],
   input: SurroundingsInput,
 ): Readonly<Record<string, readonly MenuLink[]>> {
-  const entries = [
-    ...configured(members, input),
-    ...ofSections(members, input),
-    ...members.flatMap(member => ofArticle(member, input)),
-  ];
+  // Of entries with the same key the last counts: those of the configuration, then of the first article.
+  const entries = [...ofArticles(members, input), ...ofSections(input), ...configured(members, input)];
   const names = [...new Set(entries.map(({ menu }) => menu))];
   return Object.fromEntries(
     names.map(name => [name, topEntries(entries.filter(({ menu }) => menu === name))]),
@@ -41,13 +38,14 @@ function topEntries(entries: readonly Entry[]): readonly MenuLink[] {
   for (const { parent, menu } of entries) {
     if (parent !== '' && !known.has(parent)) known.set(parent, { ...EMPTY, menu, name: parent });
   }
-  const hasCurrent = (entry: Entry): boolean =>
+  const hasCurrent = (entry: Entry, above: readonly Entry[] = []): boolean =>
+    !above.includes(entry) &&
     entries.some(
-      child => child !== entry && child.parent === key(entry) && (child.isCurrent || hasCurrent(child)),
+      child => child.parent === key(entry) && (child.isCurrent || hasCurrent(child, [...above, entry])),
     );
   return [...known.values()]
     .filter(({ parent }) => parent === '')
-    .sort(compareEntries)
+    .sort(compare)
     .map(entry => ({ name: entry.name, url: entry.url, isCurrent: entry.isCurrent || hasCurrent(entry) }));
 }
 
@@ -61,11 +59,10 @@ const EMPTY: Entry = {
   parent: '',
 };
 
-/** By weight, 0 last, then by name (navigation/menu.go). */
-function compareEntries(a: Entry, b: Entry): number {
-  if (a.weight !== b.weight) return (a.weight || Infinity) - (b.weight || Infinity);
-  return compareTexts(a.name, b.name) || compareTexts(a.identifier, b.identifier);
-}
+const compare = (a: Entry, b: Entry): number =>
+  lastIfNone(a) - lastIfNone(b) || compareFolded(a.name, b.name) || compareFolded(a.identifier, b.identifier);
+
+const lastIfNone = ({ weight }: Entry): number => (weight === 0 ? Number.MAX_SAFE_INTEGER : weight);
 
 function configured(members: readonly Member[], input: SurroundingsInput): readonly Entry[] {
   const { menus } = settingsFor(input.config, input.page.language);
@@ -95,14 +92,14 @@ function configuredEntry(
 /** Only what starts with `/` is put under the path of `baseURL`. */
 function configuredUrl(url: string, { page, config, hugo }: SurroundingsInput): string {
   if (!url.startsWith('/') || url.startsWith('//')) return url;
-  return relUrl(url.slice(1), { settings: settingsFor(config, page.language), hugo });
+  return underBase(url, { settings: settingsFor(config, page.language), hugo });
 }
 
 /** `sectionPagesMenu`: the sections with pages in them. */
-function ofSections(members: readonly Member[], input: SurroundingsInput): readonly Entry[] {
+function ofSections(input: SurroundingsInput): readonly Entry[] {
   const menu = settingsFor(input.config, input.page.language).sectionPagesMenu;
   if (menu === '') return [];
-  return sectionPages(members, input).map(section => ({
+  return sectionPages(input).map(section => ({
     ...EMPTY,
     menu,
     identifier: section.name,
@@ -111,6 +108,13 @@ function ofSections(members: readonly Member[], input: SurroundingsInput): reado
     weight: section.weight,
     isCurrent: section.isCurrent,
   }));
+}
+
+function ofArticles(members: readonly Member[], input: SurroundingsInput): readonly Entry[] {
+  return members
+    .filter(({ article: { menu } }) => menu !== undefined && menu !== null)
+    .sort((a, b) => compareTexts(b.place.logicalPath, a.place.logicalPath))
+    .flatMap(member => ofArticle(member, input));
 }
 
 /** What `menu` in the front matter says: a name, a list of names, or a map with values for each. */

@@ -1,3 +1,4 @@
+import { lower } from '../../hugo/url-path.ts';
 import type { Member } from './members.ts';
 import { linkTitle } from './members.ts';
 
@@ -7,19 +8,40 @@ import { linkTitle } from './members.ts';
  * @param language of the site, whose rules order titles
  */
 export function pageOrder(language: string): (a: Member, b: Member) => number {
-  const collator = collatorFor(language);
+  const compareTitles = titleOrder(language);
   return (a, b) => {
     const weights = (a.article.weight ?? 0) - (b.article.weight ?? 0);
     if (weights !== 0) return lastIfNone(a) - lastIfNone(b);
     const dates = Math.floor(b.article.date / 1000) - Math.floor(a.article.date / 1000);
     if (dates !== 0) return dates;
-    const titles = collator.compare(linkTitle(a.article), linkTitle(b.article));
-    return titles || compareTexts(a.place.logicalPath, b.place.logicalPath);
+    const titles = compareTitles(linkTitle(a.article), linkTitle(b.article));
+    return titles || compareFolded(a.place.logicalPath, b.place.logicalPath);
   };
 }
 
 const lastIfNone = ({ article: { weight } }: Member): number =>
   weight === undefined || weight === 0 ? Infinity : weight;
+
+/** Chinese by pinyin behind all other scripts, as Go's tables have it; `Intl` puts it before Latin letters. */
+function titleOrder(language: string): (a: string, b: string) => number {
+  const { compare } = collatorFor(language);
+  if (!/^zh\b/.test(language)) return compare;
+  return (a, b) => {
+    const [one, other] = firstDifference(a, b);
+    const [isHan, isOtherHan] = [HAN.test(one), HAN.test(other)];
+    if (isHan && isOtherHan) return compare(one, other);
+    return isHan === isOtherHan || one === '' || other === '' ? compare(a, b) : isHan ? 1 : -1;
+  };
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** The first characters in which two texts differ; empty at an end. */
+function firstDifference(a: string, b: string): readonly [string, string] {
+  const [one, other] = [Array.from(a), Array.from(b)];
+  const at = one.findIndex((char, index) => char !== other[index]);
+  return at === -1 ? ['', other[one.length] ?? ''] : [one[at] ?? '', other[at] ?? ''];
+}
 
 function collatorFor(language: string): Intl.Collator {
   try {
@@ -29,6 +51,10 @@ function collatorFor(language: string): Intl.Collator {
     return new Intl.Collator('en');
   }
 }
+
+/** Small and capital letters alike (compare/compare_strings.go). */
+export const compareFolded = (a: string, b: string): number =>
+  compareTexts(lower(a), lower(b)) || compareTexts(a, b);
 
 export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

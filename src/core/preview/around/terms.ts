@@ -1,7 +1,11 @@
-import { textOf, textsOf } from '../../hugo/config-value.ts';
+import { textsOf } from '../../hugo/config-value.ts';
 import { listKey } from '../../hugo/page-cascade.ts';
+import { pageOf } from '../../hugo/page.ts';
+import { normalise } from '../../hugo/page-place.ts';
+import { pageDoes } from '../../hugo/page-versions.ts';
 import { termPage } from '../../hugo/taxonomy.ts';
 import { settingsFor } from '../../hugo/url-page.ts';
+import { remember } from '../../remember.ts';
 import type { TermLink } from '../input.ts';
 import { listTitle } from './list-title.ts';
 import type { Member } from './members.ts';
@@ -19,30 +23,41 @@ export function termsOf(
   members: readonly Member[],
   input: SurroundingsInput,
 ): ReadonlyMap<string, TermLink> {
+  const known = new Map<string, Found>();
   const counts = new Map<string, number>();
-  for (const { article } of members) {
-    for (const term of article.terms[plural.toLowerCase()] ?? [])
-      counts.set(term, (counts.get(term) ?? 0) + 1);
+  const spelled = new Map<string, { readonly path: string; readonly found: Found }>();
+  for (const { place, article } of members) {
+    const keys = new Set<string>();
+    for (const term of article.terms[plural.toLowerCase()] ?? []) {
+      const found = remember(known, term, () => termOf(plural, term, input));
+      if (found.key === '' || keys.has(found.key)) continue;
+      keys.add(found.key);
+      counts.set(found.key, (counts.get(found.key) ?? 0) + 1);
+      // The spelling of the page with the first path counts.
+      const other = spelled.get(found.key);
+      if (!other || place.logicalPath < other.path)
+        spelled.set(found.key, { path: place.logicalPath, found });
+    }
   }
-  const found = new Map<string, TermLink>();
-  for (const [term, count] of counts) {
-    const { key, link } = termOf(plural, term, input);
-    if (key === '') continue;
-    const known = found.get(key);
-    found.set(key, { ...(known ?? link), count: count + (known?.count ?? 0) });
-  }
-  return new Map([...found].sort(([a], [b]) => compareTexts(a, b)));
+  return new Map(
+    [...spelled]
+      .sort(([a], [b]) => compareTexts(a, b))
+      .map(([key, { found }]) => [key, { ...found.link, count: counts.get(key) ?? 0 }]),
+  );
 }
 
 function termOf(plural: string, term: string, { page, config, hugo, lists }: SurroundingsInput): Found {
   const { language } = page;
-  const { key, logicalPath, relPermalink } = termPage(
-    { plural, term, language, hugo, ...(lists && { lists }) },
-    config,
-  );
-  const own = textOf(lists?.get(listKey(language, logicalPath))?.frontMatter['title']) ?? '';
-  const title = own === '' ? listTitle(term, settingsFor(config, language).switches, hugo) : own;
-  return { key, link: { title, url: relPermalink, count: 0 } };
+  const context = { hugo, ...(lists && { lists }) };
+  const { key, logicalPath, relPermalink } = termPage({ plural, term, language, ...context }, config);
+  // Since 0.123 terms are kept by their path, before what may not stand in a URL is taken out of it.
+  const path = key !== '' && pageDoes(hugo, 'normalisedPaths') ? normalise(term) : key;
+  const list = lists?.get(listKey(language, logicalPath));
+  const own = list && pageOf(list.path, list.frontMatter, config, context);
+  const found = own && 'page' in own ? own.page : undefined;
+  const title = listTitle(term, settingsFor(config, language).switches, hugo);
+  const link = { title: found?.title ?? '', url: found?.relPermalink ?? relPermalink, count: 0 };
+  return { key: path, link: { ...link, title: link.title === '' ? title : link.title } };
 }
 
 /** The term pages of the categories that an article shows, its own or the site's. */

@@ -108,7 +108,7 @@ function languages({ around }: SitePageInput, words: Words): Widget | undefined 
     const label =
       name === ''
         ? nothing
-        : html`<span class="widget-languages__link-text widget__link-text">${name}</span>`;
+        : html`<span class="widget-languages__link-text widget__link-text">${humanized(name)}</span>`;
     return html`<a class="widget-languages__link widget__link" href="${url(target)}"
       ><span class="widget-languages__link-btn widget__link-btn btn">${code.toUpperCase()}</span>${label}</a
     >`;
@@ -124,3 +124,7 @@ function sidemenu({ around }: SitePageInput, words: Words): Widget | undefined {
     <nav class="widget__content">${list(items)}</nav>`;
   return { name: 'sidemenu', content };
 }
+
+/** `title | humanize`: one capital letter at the start. */
+const humanized = (name: string): string =>
+  name.charAt(0).toUpperCase() + name.slice(1).toLowerCase().replace(/[_-]+/g, ' ');

@@ -15,24 +15,17 @@ export function plainSummary(html: string, length: number, cjk: boolean): Cut {
 const SPACES = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/u;
 const isSpace = (char: string): boolean => SPACES.test(char);
 
-/** Texts without tags; ends of paragraphs become line ends (tpl/template.go, `StripHTML`). */
+/** Text without tags; ends of paragraphs become line ends, of spaces in a row the first stays (tpl/template.go). */
 export function stripHtml(html: string): string {
   if (!/[<>]/.test(html)) return html;
-  const prepared = html.replaceAll(/\n|<\/p>|<br>|<br \/>/g, found => (found === '\n' ? ' ' : '\n'));
-  let text = '';
-  let inTag = false;
-  let wasSpace = false;
-  for (const char of prepared) {
-    if (char === '<') inTag = true;
-    else if (char === '>') inTag = false;
-    else if (!inTag) {
-      const space = isSpace(char);
-      if (!space || !wasSpace) text += char;
-      wasSpace = space;
-    }
-  }
-  return prepared === html ? text : text.replaceAll('\n ', '\n');
+  const text = html
+    .replaceAll('\n', ' ')
+    .replace(/<\/p>|<br>|<br \/>/g, '\n')
+    .replace(/<[^<>]*>/g, '');
+  return text.replace(SPACE_RUNS, run => run.charAt(0));
 }
+
+const SPACE_RUNS = new RegExp(SPACES.source, 'gu');
 
 /** Latin words count as one, every other character by itself. */
 function wordsByRune(words: readonly string[], length: number): Cut {

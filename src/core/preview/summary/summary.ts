@@ -13,11 +13,12 @@ export interface SummaryInput {
   readonly page: Page;
   readonly settings: SiteSettings;
   readonly hugo: HugoVersion | undefined;
-  /** The body's source, and what was made of it. */
+  /** The whole article, its body, and what was made of that. */
+  readonly text: string;
   readonly source: string;
   readonly body: RenderedBody;
-  /** Markdown to HTML, as the body was rendered. */
-  readonly render: (markdown: string) => string;
+  /** As the body was rendered. */
+  readonly render: (markdown: string) => RenderedBody;
 }
 
 type Summary = Pick<PreviewBody, 'summary' | 'truncated' | 'summaryKey'>;
@@ -28,31 +29,29 @@ export function summaryOf(input: SummaryInput): Summary {
   if (body.divider !== undefined && body.blocksBeforeDivider !== undefined) return upToDivider(input);
   const written = printed(page.effective['summary']);
   if (written !== '')
-    return { summary: withoutLoneParagraph(render(written)), truncated: false, summaryKey: 'summary' };
+    return { summary: withoutLoneParagraph(render(written).html), truncated: false, summaryKey: 'summary' };
   const cut = pageDoes(hugo, 'summaryOfParagraphs') ? paragraphSummary : plainSummary;
   return { ...cut(body.html, settings.summaryLength, isCjk(input)), summaryKey: undefined };
 }
 
-/** Hugo counts characters instead of words where the site says so and the article has some that are CJK. */
-function isCjk({ page, settings, source }: SummaryInput): boolean {
+/** Hugo counts characters instead of words where the site says so and the article has some that are CJK, be it in the front matter. */
+function isCjk({ page, settings, text }: SummaryInput): boolean {
   const own = flagOf(page.effective['iscjklanguage']);
   if (own !== undefined) return own;
   return (
     settings.switches.hasCJKLanguage &&
-    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(source)
+    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
   );
 }
 
 function upToDivider({ body, source, render }: SummaryInput): Summary {
   const { blocks, blocksBeforeDivider = 0, divider = 0 } = body;
-  const before = blocks.slice(0, blocksBeforeDivider).map(({ html }) => html);
-  const lines = source.slice(0, divider).split('\n');
-  const next = blocks[blocksBeforeDivider];
-  // The divider stands inside of a paragraph: its first part belongs to the summary.
-  const isInside = next !== undefined && next.startLine < lines.length;
-  const part = isInside ? render(lines.slice(next.startLine).join('\n')) : '';
+  const before = blocks.slice(0, blocksBeforeDivider);
+  // Where the divider stands inside of a paragraph, its first part belongs to the summary.
+  const part = render(source.slice(0, divider)).blocks.slice(blocksBeforeDivider);
   const rest = source.slice(divider).replace('<!--more-->', '');
-  return { summary: (before.join('') + part).trim(), truncated: rest.trim() !== '', summaryKey: undefined };
+  const summary = [...before, ...part].map(({ html }) => html).join('');
+  return { summary: summary.trim(), truncated: rest.trim() !== '', summaryKey: undefined };
 }
 
 /** `markdownify`: one paragraph alone loses its tags. */

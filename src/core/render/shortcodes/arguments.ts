@@ -32,12 +32,12 @@ export function attribute(name: string, value: string): string {
   return value === '' ? '' : ` ${name}="${templateText(value)}"`;
 }
 
-const unsafe = /^(?!https?:|mailto:)[^/?#]*:/i;
+const unsafe = /^(?!https?:|mailto:)[^/:]*:/i;
 
 /** A URL in an attribute, as html/template lets it through. */
 export function templateUrl(url: string): string {
   if (unsafe.test(url)) return '#ZgotmplZ';
-  const encoded = url.replace(/[^A-Za-z0-9\-._~!#$&*+,/:;=?@[\]%]/gu, char => {
+  const encoded = url.replace(/[^A-Za-z0-9\-._~!#$&*+,/:;=?@[\]%]|%(?![\da-f]{2})/giu, char => {
     try {
       return char === "'" || char === '(' || char === ')'
         ? hex(char)
