@@ -35,6 +35,9 @@ export async function resolveImage(src: string, place: ImagePlace): Promise<Imag
   if (/^data:image\/(?:png|gif|jpeg|webp|avif|svg\+xml)[;,]/i.test(address))
     return { kind: 'data', url: address };
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(address)?.[1]?.toLowerCase();
+  if (/^(?:https?:)?\/\/[^/?#]*vscode-(?:resource|webview|cdn)/i.test(address)) {
+    return missing(message('preview.image-scheme', { scheme: 'vscode-resource' }));
+  }
   if (scheme === 'http' || scheme === 'https' || address.startsWith('//')) {
     // Browsers ask for pictures of https pages by https only.
     return { kind: 'web', url: address.replace(/^(?:https?:)?\/\//i, 'https://') };

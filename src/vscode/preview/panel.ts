@@ -40,6 +40,8 @@ export class PreviewPanel implements Disposable {
   private showing: Showing;
   private shown: PageState | undefined;
   private isReady = false;
+  /** Asked for before the page was there. */
+  private readonly pending: ToPreview[] = [];
   private stamp = 0;
   /** What the page may load, as it was told. */
   private rights = '';
@@ -114,6 +116,7 @@ export class PreviewPanel implements Disposable {
 
   post(sent: ToPreview): void {
     if (this.isReady) void this.panel.webview.postMessage(sent);
+    else if (sent.type === 'view') this.pending.push(sent);
   }
 
   private setTitle(): void {
@@ -188,6 +191,7 @@ export class PreviewPanel implements Disposable {
     switch (received.type) {
       case 'ready':
         this.isReady = true;
+        for (const sent of this.pending.splice(0)) this.post(sent);
         this.shown = undefined;
         return this.render();
       case 'images':

@@ -27,7 +27,7 @@ export function shellHtml({ webview, extension, images, start }: Shell): string 
   ].join('\n');
 }
 
-const STYLES = ['page.css', 'code.css', 'marks.css'];
+const STYLES = ['page.css', 'mainroad.css', 'neutral.css', 'code.css', 'marks.css'];
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

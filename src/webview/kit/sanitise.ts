@@ -25,6 +25,10 @@ const ATTRIBUTES = (
   'valign value width'
 ).split(' ');
 
+/** Only in what Galley itself writes around the body: outlines, and fields that do nothing. */
+const PAGE_TAGS = ['svg', 'path', 'form', 'button'];
+const PAGE_ATTRIBUTES = ['viewBox', 'd', 'placeholder'];
+
 /** Only in what Galley itself writes around the body. */
 const OWN_ATTRIBUTES = /^data-galley-(?!src$|id$|style$)[a-z-]+$/;
 
@@ -54,7 +58,8 @@ export function sanitiser(window: Window & typeof globalThis): Sanitise {
   });
   purifier.addHook('afterSanitizeAttributes', element => {
     for (const [target, name, value] of moves.splice(0)) if (target === element) move(element, name, value);
-    if (element.tagName === 'INPUT') tame(element);
+    if (element.tagName === 'INPUT') tame(element, isPage);
+    if (element.tagName === 'BUTTON') element.setAttribute('disabled', '');
     if (element.tagName === 'A' && !HREF.test(element.getAttribute('href') ?? '#'))
       element.removeAttribute('href');
   });
@@ -62,9 +67,9 @@ export function sanitiser(window: Window & typeof globalThis): Sanitise {
   return (html, trust) => {
     isPage = trust === 'page';
     moves.length = 0;
-    return purifier.sanitize(html, {
-      ALLOWED_TAGS: TAGS,
-      ALLOWED_ATTR: ATTRIBUTES,
+    const clean = purifier.sanitize(html, {
+      ALLOWED_TAGS: isPage ? [...TAGS, ...PAGE_TAGS] : TAGS,
+      ALLOWED_ATTR: isPage ? [...ATTRIBUTES, ...PAGE_ATTRIBUTES] : ATTRIBUTES,
       ALLOW_DATA_ATTR: false,
       ALLOW_ARIA_ATTR: false,
       ALLOW_UNKNOWN_PROTOCOLS: false,
@@ -75,6 +80,8 @@ export function sanitiser(window: Window & typeof globalThis): Sanitise {
       RETURN_DOM_FRAGMENT: true,
       IN_PLACE: false,
     });
+    for (const element of clean.querySelectorAll('svg *')) if (element.localName !== 'path') element.remove();
+    return clean;
   };
 }
 
@@ -110,10 +117,13 @@ const withoutOwnClasses = (value: string): string =>
     .join(' ');
 
 /** A box of a task list, and nothing else, is left of form fields. */
-function tame(input: Element): void {
-  if (input.getAttribute('type')?.toLowerCase() !== 'checkbox') input.remove();
-  else input.setAttribute('disabled', '');
+function tame(input: Element, isPage: boolean): void {
+  const type = input.getAttribute('type')?.toLowerCase() ?? 'text';
+  if (type === 'checkbox' || (isPage && FIELDS.has(type))) input.setAttribute('disabled', '');
+  else input.remove();
 }
+
+const FIELDS = new Set(['text', 'search', 'submit']);
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
