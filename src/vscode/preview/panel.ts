@@ -72,6 +72,8 @@ export class PreviewPanel implements Disposable {
         else means.host.log.warn('preview: not a message');
       }),
       panel.onDidDispose(() => this.dispose()),
+      // What is hidden is gone, and says when it is back.
+      panel.onDidChangeViewState(() => (this.isReady &&= panel.visible)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && this.isAbout(document.uri)) this.schedule();
       }),

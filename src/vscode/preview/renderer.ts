@@ -8,6 +8,7 @@ import { markupOf } from '../../core/check/body.ts';
 import { surroundingsOf } from '../../core/preview/around/surroundings.ts';
 import { renderArticleBody } from '../../core/preview/body.ts';
 import { html } from '../../core/preview/html.ts';
+import type { RenderedSource } from '../../core/preview/incremental.ts';
 import type { Surroundings } from '../../core/preview/input.ts';
 import { pageInputOf, previewPage } from '../../core/preview/page-input.ts';
 import { renderPage } from '../../core/preview/render-page.ts';
@@ -44,6 +45,7 @@ export class Renderer implements Disposable {
   readonly sites: Sites;
   private readonly host: Host;
   private readonly kept = new Map<string, Kept>();
+  private readonly bodies = new Map<string, RenderedSource>();
   private readonly stale = new Set<string>();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly disposables: readonly Disposable[];
@@ -70,7 +72,10 @@ export class Renderer implements Disposable {
     const given = await this.checker.gather(uri, open);
     if ('reason' in given) return { state: nothing(this.host.say(message(`not-article.${given.reason}`))) };
     const { article, facts, site, name } = given;
-    const body = renderArticleBody(article, facts);
+    const key = uri.toString();
+    const rendered = renderArticleBody(article, facts, this.bodies.get(key));
+    this.bodies.set(key, rendered);
+    const { body } = rendered;
     const page = site && previewPage(name, article, site.facts, { hugo: facts.hugo });
     const lines = new LineIndex(article.text);
     const bodyLine = lines.positionAt(article.body.start).line;
@@ -120,6 +125,7 @@ export class Renderer implements Disposable {
 
   private forget(): void {
     for (const key of this.kept.keys()) this.stale.add(key);
+    this.bodies.clear();
     this.changed.fire();
   }
 

@@ -8,7 +8,7 @@ export interface Lines {
 }
 
 /** Measures the page when asked. */
-export function layoutOf(body: Body, page: Element, { bodyLine, lineCount }: Lines): Layout {
+export function layoutOf(body: Body, page: Element, { bodyLine, lineCount }: Lines): Layout<Block> {
   const { blocks } = body;
   const slot = slotOf(page)?.getBoundingClientRect();
   const all = page.getBoundingClientRect();

@@ -1,10 +1,14 @@
-import type { Block } from './body.ts';
+/** Where a block stands in the source. */
+interface Lines {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Lines of the source against heights on the page. A height is in CSS pixels from the top of the page. */
-export interface Layout {
-  readonly blocks: readonly Block[];
+export interface Layout<B extends Lines = Lines> {
+  readonly blocks: readonly B[];
   /** Of a block, or `undefined` if nothing of it is to be seen. */
-  readonly rectOf: (block: Block) => { readonly top: number; readonly bottom: number } | undefined;
+  readonly rectOf: (block: B) => { readonly top: number; readonly bottom: number } | undefined;
   readonly bodyLine: number;
   readonly lineCount: number;
   /** Where the body starts, and where the page ends. */
@@ -13,13 +17,13 @@ export interface Layout {
 }
 
 /** The height at which a line stands, between the lines of a block in proportion. */
-export function heightOf(line: number, layout: Layout): number {
+export function heightOf<B extends Lines>(line: number, layout: Layout<B>): number {
   const { before, after } = around(layout, anchor => anchor.line <= line);
   return between(line, [before.line, after.line], [before.y, after.y]);
 }
 
 /** The line, with its fraction, that stands at a height. */
-export function lineAt(y: number, layout: Layout): number {
+export function lineAt<B extends Lines>(y: number, layout: Layout<B>): number {
   const { before, after } = around(layout, anchor => anchor.y <= y);
   return between(y, [before.y, after.y], [before.line, after.line]);
 }
@@ -30,7 +34,10 @@ interface Anchor {
 }
 
 /** The last anchor that is not behind what is looked for, and the one after it. */
-function around(layout: Layout, isBefore: (anchor: Anchor) => boolean): { before: Anchor; after: Anchor } {
+function around<B extends Lines>(
+  layout: Layout<B>,
+  isBefore: (anchor: Anchor) => boolean,
+): { before: Anchor; after: Anchor } {
   const { blocks, bodyLine, lineCount, top, bottom } = layout;
   const start = { line: 0, y: 0 };
   const body = { line: bodyLine, y: top };
@@ -52,7 +59,7 @@ function around(layout: Layout, isBefore: (anchor: Anchor) => boolean): { before
 }
 
 interface Seen {
-  readonly block: Block;
+  readonly block: Lines;
   readonly top: number;
   readonly bottom: number;
 }
@@ -60,7 +67,11 @@ interface Seen {
 const startOf = ({ block, top }: Seen): Anchor => ({ line: block.start, y: top });
 
 /** The first block from `index` on, forwards or backwards, that is to be seen. */
-function seenFrom({ blocks, rectOf }: Layout, index: number, step: 1 | -1): Seen | undefined {
+function seenFrom<B extends Lines>(
+  { blocks, rectOf }: Layout<B>,
+  index: number,
+  step: 1 | -1,
+): Seen | undefined {
   for (let at = index; at >= 0 && at < blocks.length; at += step) {
     const block = blocks[at];
     const rect = block && rectOf(block);
