@@ -1,5 +1,7 @@
 // A generated site: check of the whole against `hugo list all`, memory of the index, completion in it.
-// usage: node --expose-gc bench/site.mjs [ARTICLES] [--hugo PATH]
+// usage: node --expose-gc bench/site.mjs [ARTICLES] [--hugo PATH] [--remark DIR]
+// DIR: a folder where remark-cli, remark-frontmatter and remark-lint-frontmatter-schema are installed; one run of them
+// over 10,000 articles takes minutes.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -7,8 +9,10 @@ import path from 'node:path';
 import { load } from './support.mjs';
 
 const count = Number(process.argv.find(arg => /^\d+$/.test(arg)) ?? 10_000);
-const at = process.argv.indexOf('--hugo');
-const hugo = at === -1 ? 'hugo' : process.argv[at + 1];
+const option = name =>
+  process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
+const hugo = option('--hugo') ?? 'hugo';
+const remark = option('--remark');
 const runs = count > 50_000 ? 3 : 5;
 
 const site = fs.mkdtempSync(path.join(os.tmpdir(), 'galley-site-'));
@@ -52,6 +56,28 @@ else
     `  hugo list all                     ${median(list).toFixed(0)} ms, ratio ${(median(galley) / median(list)).toFixed(2)}`,
   );
 
+if (remark) {
+  const packages = path.resolve(remark, 'node_modules');
+  const config = path.join(site, 'remark.mjs');
+  const schema = path.resolve('schemas/article.schema.json');
+  fs.copyFileSync(schema, path.join(site, 'schema.json'));
+  fs.writeFileSync(
+    config,
+    `import frontmatter from '${packages}/remark-frontmatter/index.js';
+import schema from '${packages}/remark-lint-frontmatter-schema/dist/index.js';
+export default { plugins: [frontmatter, [schema, { schemas: { 'schema.json': ['content/**/*.md'] } }]] };
+`,
+  );
+  const spent = timed(
+    process.execPath,
+    [`${packages}/remark-cli/cli.js`, '--quiet', '--no-stdout', '--rc-path', config, 'content'],
+    site,
+  );
+  console.log(
+    `  remark-lint-frontmatter-schema    ${spent.toFixed(0)} ms, ratio ${(median(galley) / spent).toFixed(4)}`,
+  );
+}
+
 const { nodeHeads, readHead, factsOf, SiteIndex, complete, parseArticle, gatherSite, nodeFiles } =
   await load(`
   export { nodeHeads } from './src/platform/node/heads.ts';
@@ -69,7 +95,10 @@ const index = new SiteIndex();
 const decoder = new TextDecoder();
 const started = performance.now();
 let longest = 0;
-for (const { path: name, bytes } of nodeHeads(path.join(site, 'content'), () => false)) {
+for (const { path: name, bytes } of nodeHeads(path.join(site, 'content'), {
+  skip: () => false,
+  gitignore: () => undefined,
+})) {
   const one = performance.now();
   index.set(
     name,

@@ -47,7 +47,9 @@ function page(rule, localiser) {
     '',
     say('.about', en),
     '',
-    `Severity: ${en({ code: `severity.${rule.severity}` })} unless the message says otherwise.`,
+    rule.isOptional
+      ? `Off unless the settings give it a severity.`
+      : `Severity: ${en({ code: `severity.${rule.severity}` })} unless the message says otherwise.`,
     '',
     ...example('wrong', 'Wrong:'),
     ...example('right', 'Right:'),
@@ -65,8 +67,20 @@ const index = RULES.map(({ id }) => `- [${id}](${id}.md): ${localiser('en')({ co
 );
 wanted.set('README.md', `# Rules\n\n${index}\n`);
 
+/** The settings know the rules by name. */
+const manifestFile = path.join(root, 'package.json');
+const manifest = JSON.parse(fs.readFileSync(manifestFile, 'utf8'));
+const { propertyNames } = manifest.contributes.configuration.properties['galley.rules'];
+const ids = RULES.map(({ id }) => id).sort();
+const isManifestStale = JSON.stringify(propertyNames.enum) !== JSON.stringify(ids);
+if (isManifestStale && !isCheck) {
+  propertyNames.enum = ids;
+  fs.writeFileSync(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
 fs.mkdirSync(folder, { recursive: true });
 const stale = [
+  ...(isManifestStale && isCheck ? ['package.json'] : []),
   ...fs.readdirSync(folder).filter(name => !wanted.has(name)),
   ...[...wanted]
     .filter(
@@ -76,7 +90,7 @@ const stale = [
     .map(([name]) => name),
 ];
 if (isCheck && stale.length > 0) {
-  console.error(`docs/rules is not current (${stale.join(', ')}): run npm run generate`);
+  console.error(`What is made from the rules is not current (${stale.join(', ')}): run npm run generate`);
   process.exitCode = 1;
 } else {
   for (const name of stale) {

@@ -4,27 +4,57 @@ import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { parseVersion } from '../core/hugo/version.ts';
 import type { HugoVersion } from '../core/hugo/version.ts';
+import { isLevel, LEVELS } from '../core/check/settings.ts';
+import type { Level } from '../core/check/settings.ts';
 import { message } from '../core/messages.ts';
+import { RULES } from '../core/rules/index.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
 
 /** Values of options that take one, by name; and what else is given. */
 export interface Arguments {
   readonly values: Readonly<Record<string, string | undefined>>;
+  /** Values of options that may be given more than once. */
+  readonly lists: Readonly<Record<string, readonly string[] | undefined>>;
+  /** Options without a value that are given. */
+  readonly flags: ReadonlySet<string>;
   readonly paths: readonly string[];
 }
 
-/** Reads the arguments of a command whose options all take a value. */
-export function readArguments(args: readonly string[], names: readonly string[]): Arguments {
-  const options: ParseArgsConfig['options'] = Object.fromEntries(
-    [...names, 'locale'].map(name => [name, { type: 'string' as const }]),
-  );
+/** The names of the options that a command knows. */
+export interface OptionNames {
+  /** Those that take a value. */
+  readonly values: readonly string[];
+  /** Those that take one, and may come again. */
+  readonly repeated?: readonly string[];
+  /** Those without a value. */
+  readonly flags?: readonly string[];
+}
+
+/** Reads the arguments of a command. */
+export function readArguments(
+  args: readonly string[],
+  { values: names, repeated = [], flags = [] }: OptionNames,
+): Arguments {
+  const options: NonNullable<ParseArgsConfig['options']> = {};
+  for (const name of [...names, 'locale']) options[name] = { type: 'string' };
+  for (const name of repeated) options[name] = { type: 'string', multiple: true };
+  for (const name of flags) options[name] = { type: 'boolean' };
   try {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     const texts = Object.entries(values).filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string',
     );
-    return { values: Object.fromEntries(texts), paths: positionals };
+    const lists = repeated.map(name => {
+      const given = values[name];
+      return [name, Array.isArray(given) ? given.map(String) : []] as const;
+    });
+    return {
+      values: Object.fromEntries(texts),
+      lists: Object.fromEntries(lists),
+      flags: new Set(flags.filter(name => values[name] === true)),
+      paths: positionals,
+    };
   } catch (error) {
     if (error instanceof TypeError && 'code' in error) {
       throw new UsageError(message('cli.usage', { text: error.message }));
@@ -54,3 +84,16 @@ export function siteOf({ values, paths }: Arguments, io: Io): string | undefined
 }
 
 export const toSlashes = (file: string): string => file.split(path.sep).join('/');
+
+/** The rules that `--rule id=severity` sets. */
+export function rulesOf({ lists }: Arguments): Readonly<Record<string, Level>> {
+  const rules: Record<string, Level> = {};
+  for (const given of lists['rule'] ?? []) {
+    const [id = '', level] = given.split('=');
+    if (!RULES.some(rule => rule.id === id))
+      throw new UsageError(message('settings.unknown-rule', { found: id }));
+    if (!isLevel(level)) throw new UsageError(message('settings.bad-level', { levels: LEVELS.join(', ') }));
+    rules[id] = level;
+  }
+  return rules;
+}

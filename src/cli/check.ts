@@ -14,13 +14,19 @@ import { placeInSite, placeOutsideSite } from '../core/site/place.ts';
 import { nodeFiles } from '../platform/node/files.ts';
 import { nodeHeads } from '../platform/node/heads.ts';
 import { markdownFilesBelow } from '../platform/node/walk.ts';
-import { hugoVersionOf, readArguments, siteOf, toSlashes } from './arguments.ts';
+import { NO_FILE_SETTINGS, settingsAt } from '../core/site/settings-file.ts';
+import type { Level } from '../core/check/settings.ts';
+import { hugoVersionOf, readArguments, rulesOf, siteOf, toSlashes } from './arguments.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
 import type { ExitCode } from './main.ts';
+import { fixFile, newFixing } from './fix.ts';
+import type { Fixing, Judge } from './fix.ts';
 import { reportJson, reportText } from './report.ts';
 import type { FileReport } from './report.ts';
 import { Sites } from './sites.ts';
+import { factsInSite } from '../core/index/others.ts';
+import type { KnownSite } from '../core/index/others.ts';
 
 interface Options {
   readonly format: 'text' | 'json';
@@ -28,6 +34,8 @@ interface Options {
   readonly headsOnly: boolean;
   readonly site: string | undefined;
   readonly hugo: HugoVersion | undefined;
+  readonly rules: Readonly<Record<string, Level>>;
+  readonly fix: Fixing['mode'] | undefined;
   readonly paths: readonly string[];
 }
 
@@ -35,16 +43,26 @@ interface Options {
 export async function checkCommand(args: readonly string[], io: Io): Promise<ExitCode> {
   const started = performance.now();
   const options = readOptions(args, io);
-  const run: Run = { options, sites: new Sites(options.site), reports: [], files: 0 };
+  const run: Run = {
+    options,
+    sites: new Sites(options.site, options.hugo),
+    reports: [],
+    files: 0,
+    started: Date.now(),
+    fixing: options.fix && newFixing(options.fix),
+    io,
+  };
   for (const given of options.paths) {
     const target = path.resolve(io.cwd, given);
-    if (fs.statSync(target).isDirectory() && options.headsOnly) await checkHeads(target, run);
+    const headsWillDo = options.headsOnly && !options.fix;
+    if (fs.statSync(target).isDirectory() && headsWillDo) await checkHeads(target, run);
     else for (const file of filesOf(target)) await checkFile(file, path.relative(io.cwd, file), run);
   }
   run.reports.push(...(await configurationReports(run.sites)));
   const durationMs = Math.round(performance.now() - started);
   const report = options.format === 'json' ? reportJson : reportText;
-  report({ files: run.files, durationMs, reports: run.reports }, io);
+  report({ files: run.files, durationMs, reports: run.reports, fixing: run.fixing }, io);
+  if (run.fixing && run.fixing.failed.length > 0) return 2;
   const isBroken = run.reports.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
   return isBroken ? 1 : 0;
 }
@@ -55,16 +73,33 @@ interface Run {
   readonly sites: Sites;
   readonly reports: FileReport[];
   files: number;
+  /** Milliseconds since 1970. */
+  readonly started: number;
+  /** Absent where nothing is to be fixed. */
+  readonly fixing: Fixing | undefined;
+  readonly io: Io;
 }
 
 function readOptions(args: readonly string[], io: Io): Options {
-  const given = readArguments(args, ['format', 'site', 'hugo-version', 'only']);
+  const given = readArguments(args, {
+    values: ['format', 'site', 'hugo-version', 'only'],
+    repeated: ['rule'],
+    flags: ['fix', 'fix-dry-run'],
+  });
   const { format = 'text', only } = given.values;
   if (format !== 'text' && format !== 'json') throw new UsageError(message('cli.bad-format', { format }));
   if (only !== undefined && only !== 'front-matter')
     throw new UsageError(message('cli.bad-only', { part: only }));
   const site = siteOf(given, io);
-  return { format, headsOnly: only !== undefined, site, hugo: hugoVersionOf(given), paths: given.paths };
+  return {
+    format,
+    headsOnly: only !== undefined,
+    site,
+    hugo: hugoVersionOf(given),
+    rules: rulesOf(given),
+    fix: given.flags.has('fix-dry-run') ? 'show' : given.flags.has('fix') ? 'write' : undefined,
+    paths: given.paths,
+  };
 }
 
 /** A named file as it is; of a folder all Markdown files. */
@@ -81,7 +116,8 @@ async function checkFile(file: string, given: string, run: Run): Promise<void> {
     run.reports.push({ path: name, file, lines: new LineIndex(''), problems: [unreadable()] });
     return;
   }
-  checkBytes(bytes, { file, name, site: site?.facts }, run);
+  const known = site && (await run.sites.known(site));
+  checkBytes(bytes, { file, name, site: site?.facts, known }, run);
 }
 
 /** Where a file stands. */
@@ -89,32 +125,54 @@ interface Place {
   readonly file: string;
   readonly name: string;
   readonly site: SiteFacts | undefined;
+  /** All articles of the site; absent where only heads are looked at. */
+  readonly known?: KnownSite | undefined;
 }
 
-function checkBytes(bytes: Uint8Array, { file, name, site }: Place, run: Run): void {
-  const { text, encoding, at } = decode(bytes);
-  const place = site
+function checkBytes(bytes: Uint8Array, place: Place, run: Run): void {
+  const { file, name, site } = place;
+  const decoded = decode(bytes);
+  const { text, encoding, at } = decoded;
+  const found = site
     ? placeInSite(name, site.contentFolders)
     : placeOutsideSite(path.basename(file), findFences(text) !== undefined);
-  if (!place.isArticle) return;
+  if (!found.isArticle) return;
   run.files++;
   const facts: Facts = {
     hugo: run.options.hugo ?? site?.hugo?.version,
-    page: place.page,
+    page: found.page,
     site,
     encoding: encoding !== 'utf-8' && at ? { name: encoding, at } : undefined,
+    now: run.started,
+    settings: settingsAt(name, site?.settings ?? NO_FILE_SETTINGS, { rules: run.options.rules, words: [] }),
   };
   if (run.options.headsOnly && isSurelyRight(text, facts)) return;
-  const problems = check(parseArticle(text), facts, run.options.headsOnly ? ['head'] : undefined);
-  if (problems.length > 0) run.reports.push({ path: name, file, lines: new LineIndex(text), problems });
+  const judge: Judge = (current, isUtf8) =>
+    judgeText(current, isUtf8 ? { ...facts, encoding: undefined } : facts, { place, run });
+  const now = run.fixing
+    ? fixFile({ file, name, bytes, decoded }, judge, run.fixing, run.io)
+    : { text, isUtf8: false };
+  const problems = judge(now.text, now.isUtf8);
+  if (problems.length > 0) run.reports.push({ path: name, file, lines: new LineIndex(now.text), problems });
 }
+
+function judgeText(
+  text: string,
+  facts: Facts,
+  { place, run }: { place: Place; run: Run },
+): readonly Problem[] {
+  const article = parseArticle(text);
+  const all = place.known ? { ...facts, ...factsInSite(place.name, article, place.known) } : facts;
+  return check(article, all, run.options.headsOnly ? ['head'] : undefined);
+}
+
+const HIDDEN = /(?:^|\/)(?:\.[^/]*|node_modules)\/$/;
 
 /** The heads of all articles below a folder. What the fast reader finds right needs no second look. */
 async function checkHeads(folder: string, run: Run): Promise<void> {
   const root = toSlashes(folder);
-  for (const { path: inside, bytes } of nodeHeads(root, name =>
-    /(?:^|\/)(?:\.[^/]*|node_modules)\/$/.test(name),
-  )) {
+  const walk = { skip: (name: string) => HIDDEN.test(name), gitignore: () => undefined };
+  for (const { path: inside, bytes } of nodeHeads(root, walk)) {
     const file = `${root}/${inside}`;
     const site = await run.sites.of(file);
     checkBytes(

@@ -4,6 +4,7 @@ import type { LineIndex } from '../core/lines.ts';
 import { message } from '../core/messages.ts';
 import type { Problem, TextEdit } from '../core/problem.ts';
 import type { Range } from '../core/article/tree.ts';
+import type { Fixing } from './fix.ts';
 import type { Io } from './io.ts';
 
 /** The problems of one file. */
@@ -22,6 +23,8 @@ export interface Outcome {
   readonly durationMs: number;
   /** Only those with problems. */
   readonly reports: readonly FileReport[];
+  /** What was fixed, where anything was to be. */
+  readonly fixing: Fixing | undefined;
 }
 
 const count = ({ reports }: Outcome, severity: Problem['severity']): number =>
@@ -30,18 +33,25 @@ const count = ({ reports }: Outcome, severity: Problem['severity']): number =>
     0,
   );
 
-/** For people: a line a problem, `file:line:column`, which terminals and editors make a link. */
+/**
+ * For people: a line a problem, `file:line:column`, which terminals and editors make a link. Where fixes are shown,
+ * the diff is all that goes to the standard output, so that `patch` can read it.
+ */
 export function reportText(outcome: Outcome, io: Io): void {
+  const { fixing } = outcome;
+  const print = fixing?.mode === 'show' ? io.complain : io.print;
+  for (const { diff } of fixing?.diffs ?? []) io.out.write(diff);
   for (const { file, lines, problems } of outcome.reports) {
     const name = path.relative(io.cwd, file) || file;
     for (const { range, severity, message: text, rule } of problems) {
       const { line, character } = lines.positionAt(range.start);
       const word = io.say(message(`severity.${severity}`));
-      io.print(`${name}:${line + 1}:${character + 1}: ${word}: ${io.say(text)} [${rule}]`);
+      print(`${name}:${line + 1}:${character + 1}: ${word}: ${io.say(text)} [${rule}]`);
     }
   }
   const args = { files: outcome.files, errors: count(outcome, 'error'), warnings: count(outcome, 'warning') };
-  io.print(io.say(message('cli.summary', args)));
+  print(io.say(message('cli.summary', args)));
+  if (fixing) print(io.say(message(`cli.fixed.${fixing.mode}`, { problems: fixing.problems })));
 }
 
 /** For programs; the shape is described in the README under "JSON". */
@@ -66,8 +76,10 @@ export function reportJson(outcome: Outcome, io: Io): void {
     errors: count(outcome, 'error'),
     warnings: count(outcome, 'warning'),
     durationMs: outcome.durationMs,
+    ...(outcome.fixing ? { fixed: outcome.fixing.problems } : {}),
   };
-  io.print(JSON.stringify({ version: 1, files, summary }, undefined, 2));
+  const diffs = outcome.fixing?.mode === 'show' ? { diffs: outcome.fixing.diffs } : {};
+  io.print(JSON.stringify({ version: 1, files, ...diffs, summary }, undefined, 2));
 }
 
 const jsonRange = ({ start, end }: Range, lines: LineIndex) => ({

@@ -24,5 +24,12 @@ export interface HeadFile {
 /** Whether a path, from the folder that was asked for, is left out; folders end in `/`. */
 export type Skip = (path: string) => boolean;
 
+/** What a walk is told, and tells. */
+export interface Walk {
+  readonly skip: Skip;
+  /** Called with the text of a `.gitignore` before anything else of its folder (empty, or ending in `/`). */
+  readonly gitignore: (folder: string, text: string) => void;
+}
+
 /** Reads the heads of all Markdown files below a folder, one after the other. */
-export type Heads = (folder: string, skip: Skip) => Iterable<HeadFile> | AsyncIterable<HeadFile>;
+export type Heads = (folder: string, walk: Walk) => Iterable<HeadFile> | AsyncIterable<HeadFile>;

@@ -5,11 +5,14 @@ import { decode } from '../core/article/encoding.ts';
 import { findFences } from '../core/article/fences.ts';
 import { check } from '../core/check/check.ts';
 import type { Facts } from '../core/check/facts.ts';
+import { factsInSite } from '../core/index/others.ts';
 import type { Problem } from '../core/problem.ts';
 import { remember } from '../core/remember.ts';
 import { placeInSite, placeOutsideSite } from '../core/site/place.ts';
 import type { NotAnArticle } from '../core/site/place.ts';
+import { NO_FILE_SETTINGS, settingsAt } from '../core/site/settings-file.ts';
 import type { Disposable, Host } from './host.ts';
+import { Previous } from './previous.ts';
 import { readSettings } from './settings.ts';
 import type { Site, Sites } from './sites.ts';
 import { UserSchemas } from './user-schemas.ts';
@@ -24,24 +27,42 @@ export interface Given {
 }
 
 /** What a check of one file came to. */
-export type Verdict =
-  | { readonly isArticle: false; readonly reason: NotAnArticle }
-  | (Given & { readonly isArticle: true; readonly problems: readonly Problem[] });
+export type Verdict = { readonly isArticle: false; readonly reason: NotAnArticle } | Checked;
+
+/** An article with its problems. */
+export interface Checked extends Given {
+  readonly isArticle: true;
+  readonly problems: readonly Problem[];
+}
 
 /** Gathers what is to be known of a file, and checks it. */
 export class Checker implements Disposable {
   private readonly host: Host;
   private readonly sites: Sites;
   private readonly schemas: UserSchemas;
+  private readonly previous: Previous;
   private readonly encodings = new Map<string, Promise<Facts['encoding']>>();
   private readonly disposables: readonly Disposable[];
+  private readonly checked = new vscode.EventEmitter<{
+    readonly uri: vscode.Uri;
+    readonly verdict: Verdict;
+  }>();
+  /** Fires for each check that is done. */
+  readonly onDidCheck = this.checked.event;
+
+  /** Fires when more has become known of a file than its last verdict goes by. */
+  readonly onDidLearn: vscode.Event<vscode.Uri>;
 
   constructor(host: Host, sites: Sites) {
     this.host = host;
     this.sites = sites;
     this.schemas = new UserSchemas(host);
+    this.previous = new Previous(host);
+    this.onDidLearn = this.previous.onDidLearn;
     const forget = ({ uri }: vscode.TextDocument): void => void this.encodings.delete(uri.toString());
     this.disposables = [
+      this.previous,
+      this.checked,
       vscode.workspace.onDidSaveTextDocument(forget),
       vscode.workspace.onDidCloseTextDocument(forget),
     ];
@@ -50,12 +71,30 @@ export class Checker implements Disposable {
   /** Checks a file as it stands in the editor, or, closed, on the disk. */
   async check(uri: vscode.Uri, open?: vscode.TextDocument): Promise<Verdict> {
     const given = await this.gather(uri, open);
-    if ('reason' in given) return { isArticle: false, ...given };
+    if ('reason' in given) return this.tell(uri, { isArticle: false, ...given });
     if (open && given.site) this.sites.note(given.site, given.name, given.article.tree);
     // Only here: completion gathers as well, and must not wait for a schema of the user's own.
     const userSchema = await this.schemas.check(uri, given.name, given.article);
-    const facts = { ...given.facts, userSchema };
-    return { isArticle: true, ...given, facts, problems: check(given.article, facts) };
+    const inSite = given.site && factsInSite(given.name, given.article, given.site);
+    const previousAddress = open && given.site && this.previous.addressOf(uri, given.site, given.name);
+    const facts = { ...given.facts, ...inSite, previousAddress, now: Date.now(), userSchema };
+    return this.tell(uri, { isArticle: true, ...given, facts, problems: check(given.article, facts) });
+  }
+
+  private tell(uri: vscode.Uri, verdict: Verdict): Verdict {
+    this.checked.fire({ uri, verdict });
+    return verdict;
+  }
+
+  /** The problems that an article would have with another text. */
+  judge({ facts, site, name }: Checked, text: string): readonly Problem[] {
+    const article = parseArticle(text);
+    return check(article, { ...facts, ...(site && factsInSite(name, article, site)) });
+  }
+
+  /** The bytes of a file have changed by other means than saving. */
+  forgetEncoding(uri: vscode.Uri): void {
+    this.encodings.delete(uri.toString());
   }
 
   /** The one asynchronous step: everything after it is computed. */
@@ -63,19 +102,23 @@ export class Checker implements Disposable {
     uri: vscode.Uri,
     open?: vscode.TextDocument,
   ): Promise<Given | { readonly reason: NotAnArticle }> {
-    const decoded = open ? undefined : await this.read(uri);
+    const decoded = open
+      ? { text: open.getText(), encoding: await this.encodingOf(open) }
+      : await this.read(uri);
+    if (!decoded) return { reason: 'gone' };
     const { site, name } = await this.sites.siteOf(uri);
-    const encoding = open ? await this.encodingOf(open) : decoded?.encoding;
-    const text = open?.getText() ?? decoded?.text ?? '';
+    const { text, encoding } = decoded;
     const place = site
       ? placeInSite(name, site.facts.contentFolders)
       : placeOutsideSite(nameOf(uri), findFences(text) !== undefined);
     if (!place.isArticle) return place;
-    const hugo = readSettings(uri).hugoVersion ?? site?.facts.hugo?.version;
+    const own = readSettings(uri);
+    const settings = settingsAt(name, site?.facts.settings ?? NO_FILE_SETTINGS, own);
+    const hugo = own.hugoVersion ?? site?.facts.hugo?.version;
     const article = parseArticle(text);
     return {
       article,
-      facts: { hugo, page: place.page, site: site?.facts, encoding },
+      facts: { hugo, page: place.page, site: site?.facts, encoding, settings },
       site,
       name,
     };

@@ -3,7 +3,7 @@ import { decode } from '../core/article/encoding.ts';
 import { LineIndex } from '../core/lines.ts';
 import type { Position } from '../core/lines.ts';
 import type { Problem, Severity } from '../core/problem.ts';
-import type { Checker } from './checker.ts';
+import type { Checked, Checker, Given } from './checker.ts';
 import { openDocument } from './documents.ts';
 import type { Disposable, Host } from './host.ts';
 import type { Sites } from './sites.ts';
@@ -12,6 +12,8 @@ import type { Sites } from './sites.ts';
 export interface Diagnostics extends Disposable {
   /** Checks a file now and publishes its problems; how many there are, or `undefined` if it is no article. */
   readonly checkFile: (uri: vscode.Uri) => Promise<number | undefined>;
+  /** What was published for a document as it stands now; `undefined` if it has changed since. */
+  readonly verdictOf: (document: vscode.TextDocument) => Checked | undefined;
   /** From now on problems of closed files are shown and kept current. */
   readonly keepAll: () => void;
 }
@@ -26,9 +28,15 @@ export function registerDiagnostics(
   const collection = vscode.languages.createDiagnosticCollection('galley');
   const configuration = vscode.languages.createDiagnosticCollection('galley-configuration');
   const timers = new Map<string, Timer>();
+  const verdicts = new WeakMap<
+    vscode.TextDocument,
+    { readonly version: number; readonly verdict: Checked }
+  >();
   /** Closed files that a command has checked: their problems stay. */
   const kept = new Set<string>();
   let isAllKept = false;
+  /** For each article the others that have its title or address: what one becomes, the others are judged by. */
+  const related = new Map<string, readonly string[]>();
 
   const checkFile = async (uri: vscode.Uri): Promise<number | undefined> => {
     const open = openDocument(uri);
@@ -36,15 +44,32 @@ export function registerDiagnostics(
     const verdict = await checker.check(uri, open);
     if (open && (open.isClosed || open.version !== version)) return undefined;
     if (!verdict.isArticle) {
+      related.delete(uri.toString());
       collection.delete(uri);
       return undefined;
     }
+    if (open) verdicts.set(open, { version: open.version, verdict });
     const lines = open ?? new LineIndex(verdict.article.text);
     collection.set(
       uri,
       verdict.problems.map(problem => toDiagnostic(problem, lines, host)),
     );
+    checkRelated(uri, verdict);
     return verdict.problems.length;
+  };
+
+  const checkRelated = (uri: vscode.Uri, { site, facts: { others } }: Given): void => {
+    if (!site || !others) return;
+    const paths = [...others.sameTitle, ...(others.clashes ?? []).map(({ path }) => path)];
+    const before = related.get(uri.toString()) ?? [];
+    related.set(uri.toString(), paths);
+    const changed = [...before, ...paths].filter(path => !before.includes(path) || !paths.includes(path));
+    for (const path of new Set(changed)) {
+      const other = site.uriOf(`${site.root}/${path}`);
+      const open = openDocument(other);
+      if (open) schedule(open);
+      else if (isAllKept || kept.has(other.toString())) void host.guard('check', () => checkFile(other));
+    }
   };
 
   /** Errors in the configuration of the sites that are known. */
@@ -97,6 +122,10 @@ export function registerDiagnostics(
     // VS Code keeps a document for a while after its last tab is gone.
     vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.flatMap(urisOf).forEach(closeUnlessShown)),
     sites.onDidChange(() => vscode.workspace.textDocuments.forEach(schedule)),
+    checker.onDidLearn(uri => {
+      const open = openDocument(uri);
+      if (open) schedule(open);
+    }),
     sites.onDidRead(() => void host.guard('configuration', checkConfigurations)),
     sites.onDidChangeFile(uri => {
       if ((isAllKept || kept.has(uri.toString())) && !openDocument(uri))
@@ -106,6 +135,10 @@ export function registerDiagnostics(
   vscode.workspace.textDocuments.forEach(schedule);
 
   return {
+    verdictOf(document) {
+      const known = verdicts.get(document);
+      return known?.version === document.version ? known.verdict : undefined;
+    },
     keepAll: () => (isAllKept = true),
     async checkFile(uri) {
       kept.add(uri.toString());

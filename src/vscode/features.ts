@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { localiser, message } from '../core/messages.ts';
 import { Checker } from './checker.ts';
+import { registerCodeActions } from './code-actions.ts';
 import { registerCommands } from './commands.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerCompletion } from './completion.ts';
 import type { Host, Platform } from './host.ts';
 import { registerPreviews } from './preview/previews.ts';
+import { registerHover } from './hover.ts';
+import { registerPublish } from './publish.ts';
 import { Sites } from './sites.ts';
 import { registerStatus } from './status.ts';
 
@@ -24,6 +27,9 @@ export async function startFeatures(context: vscode.ExtensionContext, platform: 
     registerStatus(host, { checker, sites }),
     registerCompletion(host, checker),
     registerPreviews(host, { checker, sites }),
+    registerHover(host, checker),
+    registerPublish(host, checker),
+    registerCodeActions(host, { checker, diagnostics }),
     registerCommands(host, { checker, sites, diagnostics }),
   );
   await vscode.commands.executeCommand('setContext', 'galley.active', true);

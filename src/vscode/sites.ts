@@ -1,18 +1,20 @@
 import * as vscode from 'vscode';
 import { parseArticle } from '../core/article/article.ts';
-import { decode } from '../core/article/encoding.ts';
-import { readHead } from '../core/article/fast.ts';
+import { treeOf } from '../core/article/fast.ts';
 import type { MapNode } from '../core/article/tree.ts';
 import type { SiteFacts } from '../core/check/facts.ts';
 import { factsOf } from '../core/index/article-facts.ts';
 import { SiteIndex } from '../core/index/site-index.ts';
-import type { Skip } from '../core/ports.ts';
+import { SitePages } from '../core/index/site-pages.ts';
+import type { Walk } from '../core/ports.ts';
 import { remember } from '../core/remember.ts';
-import { excluder } from '../core/site/excludes.ts';
+import { excluder, walkBelow } from '../core/site/excludes.ts';
 import { placeInSite } from '../core/site/place.ts';
+import { SETTINGS_FILE } from '../core/site/settings-file.ts';
 import { findSite, gatherSite, parentOf } from '../core/site/site.ts';
 import { FileEvents } from './file-events.ts';
 import type { Disposable, Host } from './host.ts';
+import { readSettings } from './settings.ts';
 import { inSlices } from './slices.ts';
 
 /** A Hugo site in the workspace: what its files say, and the index of its articles. */
@@ -22,6 +24,9 @@ export interface Site {
   readonly uriOf: (path: string) => vscode.Uri;
   readonly facts: SiteFacts;
   readonly index: SiteIndex;
+  readonly pages: SitePages;
+  /** What is left out of the index. */
+  readonly excludes: Walk;
   /** Settled when the index holds all articles. */
   readonly indexed: Promise<void>;
 }
@@ -83,9 +88,13 @@ export class Sites implements Disposable {
     const { files, uriOf } = this.host.locate(uri);
     const read = await gatherSite(root, files);
     // A configuration that is being edited is broken now and then; the last good one is used meanwhile.
-    const facts = read.faults.length > 0 && last ? { ...last.facts, faults: read.faults } : read;
+    const isBroken = read.faults.some(fault => fault.path !== SETTINGS_FILE);
+    const facts = isBroken && last ? { ...last.facts, faults: read.faults } : read;
     const index = new SiteIndex();
-    const site = { root, uriOf, facts, index };
+    const hugo = readSettings(uri).hugoVersion ?? facts.hugo?.version;
+    const pages = new SitePages(index, facts.config, hugo);
+    const excludes = this.excludesOf(uriOf(root), facts);
+    const site = { root, uriOf, facts, index, pages, excludes };
     const indexed = this.host.guard('index', () => this.fill(uri, site)).then(() => undefined);
     // Only when whoever asked has it is the site known.
     setTimeout(() => this.readEnded.fire(), 0);
@@ -93,30 +102,29 @@ export class Sites implements Disposable {
   }
 
   private async fill(uri: vscode.Uri, site: Omit<Site, 'indexed'>): Promise<void> {
-    const { heads } = this.host.locate(uri);
+    const { files, heads } = this.host.locate(uri);
     const started = performance.now();
     let longest = 0;
-    const skip = await this.skipOf(uri, site.root);
     for (const folder of site.facts.contentFolders) {
-      const inFolder: Skip = path => skip(`${folder}/${path}`);
-      const slice = await inSlices(heads(`${site.root}/${folder}`, inFolder), ({ path, bytes }) =>
+      const walk = await walkBelow(site.root, folder, site.excludes, files);
+      const slice = await inSlices(heads(`${site.root}/${folder}`, walk), ({ path, bytes }) =>
         this.put(site, `${folder}/${path}`, bytes),
       );
       longest = Math.max(longest, slice);
     }
     for (const document of vscode.workspace.textDocuments) await this.overlay(document);
+    longest = Math.max(longest, await inSlices(site.pages.settle(), () => undefined));
     const spent = Math.round(performance.now() - started);
     this.host.log.info(
       `indexed ${site.index.size} articles of ${site.root} in ${spent} ms, longest slice ${longest.toFixed(1)} ms`,
     );
+    // Only now it is known which addresses are taken.
+    this.changed.fire();
   }
 
   private put(site: Omit<Site, 'indexed'>, name: string, bytes: Uint8Array): void {
     if (!placeInSite(name, site.facts.contentFolders).isArticle) return;
-    const { text } = decode(bytes);
-    const head = readHead(text);
-    const tree = head.isSure ? head.tree : parseArticle(text).tree;
-    site.index.set(name, factsOf(tree, site.facts));
+    site.index.set(name, factsOf(treeOf(bytes), site.facts));
   }
 
   /** Unsaved text counts, not what is on the disk. */
@@ -128,22 +136,14 @@ export class Sites implements Disposable {
     return true;
   }
 
-  private async skipOf(uri: vscode.Uri, root: string): Promise<Skip> {
-    const { files, uriOf } = this.host.locate(uri);
-    const scope = uriOf(root);
-    const bytes = await files.read(`${root}/.gitignore`);
+  private excludesOf(root: vscode.Uri, { config }: SiteFacts): Walk {
     const globs = ['files', 'search'].flatMap(section => {
       const exclude = vscode.workspace
-        .getConfiguration(section, scope)
+        .getConfiguration(section, root)
         .get<Record<string, unknown>>('exclude', {});
       return Object.entries(exclude).flatMap(([glob, on]) => (on === true ? [glob] : []));
     });
-    const site = await this.sites.get(fileSystemOf(uri) + root);
-    return excluder({
-      gitignores: bytes ? [{ folder: '', text: decode(bytes).text }] : [],
-      globs,
-      ignoreFiles: site?.facts.config.ignoreFiles ?? [],
-    });
+    return excluder({ globs, ignoreFiles: config.ignoreFiles });
   }
 
   private forgetAll(): void {
@@ -180,7 +180,7 @@ export class Sites implements Disposable {
     const { site, name } = await this.siteOf(uri);
     if (!site) return;
     const { files, path } = this.host.locate(uri);
-    const bytes = await files.read(path);
+    const bytes = site.excludes.skip(name) ? undefined : await files.read(path);
     if (bytes) this.put(site, name, bytes);
     else site.index.delete(name);
   }
@@ -191,15 +191,17 @@ export class Sites implements Disposable {
     if (!site) return;
     const { files, path, heads } = this.host.locate(uri);
     if ((await files.list(path)) !== undefined) {
-      const skip = await this.skipOf(uri, site.root);
-      await inSlices(
-        heads(path, inner => skip(`${name}/${inner}`)),
-        head => this.put(site, `${name}/${head.path}`, head.bytes),
-      );
+      const walk = await walkBelow(site.root, name, site.excludes, files);
+      await inSlices(heads(path, walk), head => {
+        this.put(site, `${name}/${head.path}`, head.bytes);
+        this.fileChanged.fire(site.uriOf(`${path}/${head.path}`));
+      });
       return;
     }
     for (const [article] of [...site.index.entries()]) {
-      if (article.startsWith(`${name}/`)) site.index.delete(article);
+      if (!article.startsWith(`${name}/`)) continue;
+      site.index.delete(article);
+      this.fileChanged.fire(site.uriOf(`${site.root}/${article}`));
     }
   }
 
@@ -218,6 +220,6 @@ const MARKDOWN = /\.(?:md|markdown|mdown)$/i;
 
 /** A change of these makes what is known of a site void. */
 const SITE_FILE =
-  /\/(?:hugo|config)\.(?:toml|ya?ml|json)$|\/config\/(?:[^/]+\/)+[^/]+\.(?:toml|ya?ml|json)$|\/layouts\/.*\.html$|\/archetypes\/|\/\.gitignore$|\/\.hugo-version$|\/\.tool-versions$/;
+  /\/(?:hugo|config)\.(?:toml|ya?ml|json)$|\/config\/(?:[^/]+\/)+[^/]+\.(?:toml|ya?ml|json)$|\/layouts\/.*\.html$|\/archetypes\/|\/\.gitignore$|\/galley\.yaml$|\/\.hugo-version$|\/\.tool-versions$/;
 
 const fileSystemOf = (uri: vscode.Uri): string => uri.with({ path: '', query: '', fragment: '' }).toString();

@@ -67,12 +67,17 @@ function read(text: string, fences: Fences): Reading {
  */
 function contentToRead(text: string, { format, content, fault }: Fences): { format: Format; content: Range } {
   if (fault !== 'no-close' || format === 'json') return { format, content };
-  const rest = text.slice(content.start, content.start + MAX_UNCLOSED);
+  return { format, content: { start: content.start, end: endOfUnclosed(text, content) } };
+}
+
+/** Where front matter without a closing fence is meant to end: at the start of a line, or the end of the text. */
+export function endOfUnclosed(text: string, { start }: Range): number {
+  const rest = text.slice(start, start + MAX_UNCLOSED);
   const end =
     /^(?:#{1,6} |!\[|\s+---[ \t]*$|\.\.\.[ \t]*$|---|\+\+\+|—|[ \t]*\r?\n(?![ \t]*[\w"'-]+[ \t]*[:=]))/m.exec(
       rest,
     );
-  return { format, content: { start: content.start, end: content.start + (end ? end.index : rest.length) } };
+  return start + (end ? end.index : rest.length);
 }
 
 /** How far front matter without an end is looked for, UTF-16 units. */

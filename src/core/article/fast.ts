@@ -1,5 +1,7 @@
 import { FAILSAFE_SCHEMA, Type, load } from 'js-yaml';
 import { parse as parseToml, TomlDate } from 'smol-toml';
+import { parseArticle } from './article.ts';
+import { decode } from './encoding.ts';
 import { findFences } from './fences.ts';
 import type { Fences } from './fences.ts';
 import { readFrontMatter } from './matter.ts';
@@ -36,6 +38,13 @@ export function readHead(text: string): Head {
     if (error instanceof Error) return unsure;
     throw error;
   }
+}
+
+/** The front matter in the start of a file, by whichever reader is sure of it; `undefined` if there is none. */
+export function treeOf(bytes: Uint8Array): MapNode | undefined {
+  const { text } = decode(bytes);
+  const head = readHead(text);
+  return head.isSure ? head.tree : parseArticle(text).tree;
 }
 
 /** Longer front matter is rare enough to be left to the reader with the caps. */

@@ -16,7 +16,16 @@ export function readJson(content: string, base: number): Reading {
   const errors: ParseError[] = [];
   const root = parseTree(content, errors, { disallowComments: true, allowTrailingComma: false });
   const tree = root?.type === 'object' ? (toNode(root, base, 1) as MapNode) : undefined;
-  return { tree, faults: causes(errors, content).map(error => faultOf(error, content, base)), comments: [] };
+  const faults = causes(errors, content).map(error => faultOf(error, content, base));
+  return { tree, faults: [...faults, ...(tree ? tooLarge(tree) : [])], comments: [] };
+}
+
+/** Numbers beyond what Go holds. */
+function tooLarge(node: Node): SyntaxFault[] {
+  if (node.kind === 'map') return node.entries.flatMap(({ value }) => tooLarge(value));
+  if (node.kind === 'list') return node.items.flatMap(tooLarge);
+  if (node.kind !== 'number' || Number.isFinite(node.value)) return [];
+  return [{ rule: 'json-syntax', message: message('number-too-large'), range: node.range }];
 }
 
 function toNode(node: JsonNode, base: number, depth: number): Node {

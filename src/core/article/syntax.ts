@@ -1,3 +1,4 @@
+import type { Behaviour } from '../hugo/behaviour.ts';
 import type { Message } from '../messages.ts';
 import type { MapNode, Range } from './tree.ts';
 
@@ -27,6 +28,8 @@ export interface SyntaxFault {
   readonly rule: SyntaxRule;
   readonly message: Message;
   readonly range: Range;
+  /** Only Hugo versions that do this take it for an error; absent: all of them. */
+  readonly only?: Behaviour;
 }
 
 /** What a reader makes of front matter, however broken: the part that can be read, and each error. */

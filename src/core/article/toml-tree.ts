@@ -1,5 +1,7 @@
 import type { AST } from 'toml-eslint-parser';
+import { message } from '../messages.ts';
 import { LimitExceeded, MAX_DEPTH } from './syntax.ts';
+import type { SyntaxFault } from './syntax.ts';
 import type { KeyNode, ListNode, MapNode, Node, Range, Style } from './tree.ts';
 
 interface DraftMap {
@@ -29,7 +31,11 @@ const hull = (a: Range, b: Range): Range => ({
  * Joins tables (`[params.x]`), arrays of tables and dotted keys to the map that they mean. The range of such a map
  * spans all its parts; if other tables stand between them, it spans those, too.
  */
-export function buildToml(program: AST.TOMLProgram, content: string, base: number): MapNode {
+export function buildToml(
+  program: AST.TOMLProgram,
+  content: string,
+  base: number,
+): { readonly tree: MapNode; readonly refused: readonly SyntaxFault[] } {
   const [top] = program.body;
   const range = { start: base, end: base + content.length };
   const root: DraftMap = { kind: 'map', style: 'block', range, entries: [] };
@@ -38,10 +44,11 @@ export function buildToml(program: AST.TOMLProgram, content: string, base: numbe
     if (item.type === 'TOMLKeyValue') builder.keyValue(root, item, 1);
     else builder.table(root, item);
   }
-  return root;
+  return { tree: root, refused: builder.refused };
 }
 
 class TomlBuilder {
+  readonly refused: SyntaxFault[] = [];
   private readonly base: number;
 
   constructor(base: number) {
@@ -123,7 +130,24 @@ class TomlBuilder {
     return this.scalar(node, range);
   }
 
+  /** What the parser takes and Hugo's does not: numbers that Go does not hold, and the 60th second. */
+  private judge(node: AST.TOMLValue, range: Range): void {
+    const isTooLarge =
+      (node.kind === 'integer' && BigInt.asIntN(64, node.bigint) !== node.bigint) ||
+      (node.kind === 'float' && !Number.isFinite(node.value) && /\d/.test(node.number));
+    if (isTooLarge) this.refused.push({ rule: 'toml-syntax', message: message('number-too-large'), range });
+    const has60 = 'datetime' in node && /:60(?!\d)/.test(node.datetime);
+    if (has60)
+      this.refused.push({
+        rule: 'toml-syntax',
+        message: message('date-format.time-range'),
+        range,
+        only: 'toml11',
+      });
+  }
+
   private scalar(node: AST.TOMLValue, range: Range): Node {
+    this.judge(node, range);
     switch (node.kind) {
       case 'string':
         return { kind: 'string', style: stringStyle(node), range, value: node.value };

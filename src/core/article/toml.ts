@@ -1,5 +1,6 @@
 import { ParseError, parseTOML } from 'toml-eslint-parser';
 import type { AST } from 'toml-eslint-parser';
+import { message } from '../messages.ts';
 import { LimitExceeded, chunksOf } from './syntax.ts';
 import type { Chunk, Reading, SyntaxFault } from './syntax.ts';
 import { buildToml } from './toml-tree.ts';
@@ -13,7 +14,7 @@ import { diagnoseToml } from './toml-diagnose.ts';
  */
 export function readToml(content: string, base: number): Reading {
   const whole = parse(content);
-  if (!(whole instanceof ParseError)) return finish(whole, [], content, base);
+  if (!(whole instanceof ParseError)) return finish(whole, newer(content, base), content, base);
   const chunks = chunksOf(content, TOP_LEVEL);
   const faults: SyntaxFault[] = [];
   let rest = content;
@@ -36,6 +37,18 @@ export function readToml(content: string, base: number): Reading {
   return { tree: undefined, faults, comments: [] };
 }
 
+/** What is TOML 1.1 and was not 1.0. The escape `\\e` Hugo has always taken. */
+function newer(content: string, base: number): SyntaxFault[] {
+  const old = (text: string): AST.TOMLProgram | ParseError => parse(text.replace(/\\e/g, '\\t'), '1.0');
+  if (!(old(content) instanceof ParseError)) return [];
+  return chunksOf(content, TOP_LEVEL).flatMap((chunk): SyntaxFault[] => {
+    const error = old(chunk.text);
+    if (!(error instanceof ParseError)) return [];
+    const { range } = faultOf(chunk, error, base);
+    return [{ rule: 'toml-syntax', message: message('toml-syntax.version'), range, only: 'toml10' }];
+  });
+}
+
 /** Lines that are there twice are dropped one by one; more of them than this are not worth the time. */
 const MAX_ROUNDS = 20;
 
@@ -44,15 +57,16 @@ function finish(program: AST.TOMLProgram, faults: SyntaxFault[], content: string
     start: base + start,
     end: base + end,
   }));
-  return { tree: buildToml(program, content, base), faults, comments };
+  const { tree, refused } = buildToml(program, content, base);
+  return { tree, faults: [...faults, ...refused], comments };
 }
 
 /** A table header, or a key with `=` (or with a colon, which is a frequent slip). */
 const TOP_LEVEL = /^(?:\[|(?:[\p{L}\w.-]+|"[^"]*"|'[^']*')\s*[=:＝：])/u;
 
-function parse(text: string): AST.TOMLProgram | ParseError {
+function parse(text: string, tomlVersion: '1.0' | '1.1' = '1.1'): AST.TOMLProgram | ParseError {
   try {
-    return parseTOML(text, { tomlVersion: '1.0' });
+    return parseTOML(text, { tomlVersion });
   } catch (error) {
     if (error instanceof ParseError) return error;
     if (error instanceof RangeError) throw new LimitExceeded();

@@ -5,56 +5,93 @@ import { LimitExceeded, MAX_DEPTH, chunksOf } from './syntax.ts';
 import type { Chunk, Reading, SyntaxFault } from './syntax.ts';
 import type { Entry, KeyNode, MapNode, Node, Range, Style } from './tree.ts';
 import { diagnoseYaml } from './yaml-diagnose.ts';
-import { refusedByHugo } from './yaml-differences.ts';
-import { toleratedByHugo } from './yaml-tolerate.ts';
+import { SEPARATORS, controlCharacters, firstKeyIndented, separatorFault } from './yaml-differences.ts';
+import { scanYaml } from './yaml-scan.ts';
 import { yamlTokens } from './yaml-tokens.ts';
 
 /**
  * Reads YAML front matter; never throws but for `LimitExceeded`. Errors are Hugo's: what the library says is
- * corrected by `yaml-differences.ts`. If the whole cannot be read, each top-level key is read by itself.
+ * corrected by `yaml-scan.ts` and `yaml-differences.ts`. If the whole cannot be read, each top-level key is read by
+ * itself.
  *
  * @param base offset of `content` in the article
  */
 export function readYaml(content: string, base: number): Reading {
   // Hugo's parsers take a lone CR for a line end, the library does not; offsets stay as they are.
   const written = content.replace(/\r(?!\n)/g, '\n');
-  const text = toleratedByHugo(written);
-  const whole = parse(text);
-  const builder = new TreeBuilder(text, base);
-  const extra = refusedByHugo(written).map(fault => shift(fault, base));
-  if (whole.errors.length === 0) {
-    const tree = builder.root(whole);
-    if (tree || !whole.contents) return finish(tree ?? emptyMap(base), builder, extra);
-    const range = { start: base, end: base + content.trimEnd().length };
-    return finish(undefined, builder, [
-      ...extra,
-      { rule: 'front-matter-not-a-map', message: message('front-matter-not-a-map'), range },
-    ]);
-  }
-  return readChunks(whole, builder, extra);
+  const scan = scanYaml(content);
+  const whole = parse(scan.text);
+  const builder = new TreeBuilder(written, base);
+  const signs = controlCharacters(content).map(fault => shift(fault, base));
+  if (whole.errors.length > 0) return readChunks(builder, signs);
+  const found = [...scan.faults, ...separators(content), ...behindEnd(content, scan.rest)].map(fault =>
+    shift(fault, base),
+  );
+  const tree = builder.root(whole);
+  if (tree || !whole.contents) return finish(tree ?? emptyMap(base), builder, [...signs, ...found]);
+  const range = { start: base, end: base + content.trimEnd().length };
+  // Nothing, written as a value, is no map to goccy/go-yaml.
+  const isNothing = isScalar(whole.contents) && whole.contents.value === null;
+  if (isNothing && found.length > 0) return finish(undefined, builder, [...signs, ...found]);
+  return finish(undefined, builder, [
+    ...signs,
+    ...found,
+    {
+      rule: 'front-matter-not-a-map',
+      message: message('front-matter-not-a-map'),
+      range,
+      ...(isNothing && { only: 'goccyYaml' }),
+    },
+  ]);
+}
+
+/** goccy/go-yaml reads what stands behind `...`, too, if only to throw it away. */
+function behindEnd(content: string, rest: number | undefined): SyntaxFault[] {
+  if (rest === undefined) return [];
+  const behind = content.slice(rest).replace(/^\r?\n/, '');
+  const document = parse(scanYaml(behind).text);
+  const isRead = document.errors.length === 0 && !/^[ \t]+\S/.test(behind) && !isSeq(document.contents);
+  const text = message('yaml-syntax.document-end');
+  const start = content.lastIndexOf('\n', rest - 1) + 1;
+  return isRead
+    ? []
+    : [{ rule: 'yaml-syntax', message: text, range: { start, end: start + 3 }, only: 'goccyYaml' }];
+}
+
+/** gopkg.in/yaml.v2 ends a line at some signs that others take for text: what does it read then? */
+function separators(content: string): SyntaxFault[] {
+  const fault = separatorFault(content);
+  if (!fault) return [];
+  const document = parse(scanYaml(content.replace(SEPARATORS, '\n')).text);
+  return document.errors.length > 0 || (document.contents && !isMap(document.contents)) ? [fault] : [];
 }
 
 /** A line that starts a top-level key, ASCII or full-width colon, with or without a space behind it. */
 const TOP_LEVEL = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s#\-[\]{},&*!|>%@`"'：:][^：:]*|-(?=\S)[^：:]*)[：:]/;
 
-function readChunks(whole: Document.Parsed, builder: TreeBuilder, extra: readonly SyntaxFault[]): Reading {
-  const { text } = builder;
-  const faults = [...extra];
+function readChunks(builder: TreeBuilder, signs: readonly SyntaxFault[]): Reading {
+  const { text, base } = builder;
+  const faults = [...signs];
+  const indented = firstKeyIndented(text);
+  if (indented) faults.push(shift(indented, base));
   const entries: Entry[] = [];
   for (const chunk of chunksOf(text, TOP_LEVEL)) {
-    const document = chunk.text === text ? whole : parse(chunk.text);
+    const scan = scanYaml(chunk.text);
+    const document = parse(scan.text);
     const known = builder.faults.length;
     const part = builder.root(document, chunk.start);
     // Of a broken list the rest can look like a key that is one.
     if (part)
       entries.push(...part.entries.filter(({ key }) => document.errors.length === 0 || key.style !== 'flow'));
     const fault = faultOf(chunk, document);
-    const covered = extra.some(other => overlaps(other.range, chunk, builder.base));
-    // What the tree shows of a broken value is a consequence.
+    // What the tree shows of a broken value is a consequence, and so is what only some versions refuse.
     if (fault) builder.faults.length = known;
-    if (fault && !covered) faults.push(shift(fault, builder.base));
+    const refused = fault ? scan.faults.filter(({ only }) => !only) : scan.faults;
+    faults.push(...refused.map(found => shift(found, base + chunk.start)));
+    const isCovered = refused.length > 0 || (indented !== undefined && overlaps(indented.range, chunk));
+    if (fault && !isCovered) faults.push(shift(fault, base));
   }
-  const range = { start: builder.base, end: builder.base + text.length };
+  const range = { start: base, end: base + text.length };
   return finish({ kind: 'map', style: 'block', range, entries }, builder, faults);
 }
 
@@ -72,8 +109,8 @@ function faultOf(chunk: Chunk, document: Document.Parsed): SyntaxFault | undefin
   return undefined;
 }
 
-const overlaps = (range: Range, chunk: Chunk, base: number): boolean =>
-  range.start - base < chunk.start + chunk.text.length && range.end - base > chunk.start;
+const overlaps = (range: Range, chunk: Chunk): boolean =>
+  range.start < chunk.start + chunk.text.length && range.end > chunk.start;
 
 const shift = (fault: SyntaxFault, by: number): SyntaxFault => ({
   ...fault,
@@ -119,6 +156,8 @@ class TreeBuilder {
   readonly text: string;
   private offset = 0;
   private readonly anchors = new Map<string, ParsedNode>();
+  /** What the place is within: an alias to one of these would never end. */
+  private readonly open = new Set<ParsedNode>();
   private aliased = 0;
   private aliasRange: Range | undefined;
 
@@ -138,9 +177,14 @@ class TreeBuilder {
     if (this.aliasRange && ++this.aliased > MAX_ALIASED_NODES) throw new LimitExceeded();
     if (isAlias(node)) return this.alias(node, depth);
     if (node.anchor !== undefined) this.anchors.set(node.anchor, node);
-    if (isMap(node)) return this.map(node, depth);
-    if (isSeq(node)) return this.list(node, depth);
-    return this.scalar(node);
+    this.open.add(node);
+    const built = isMap(node)
+      ? this.map(node, depth)
+      : isSeq(node)
+        ? this.list(node, depth)
+        : this.scalar(node);
+    this.open.delete(node);
+    return built;
   }
 
   private range(node: { range?: readonly [number, number, number] | null | undefined }): Range {
@@ -182,7 +226,8 @@ class TreeBuilder {
       depth === 1 &&
       (typeof node.value === 'boolean' || (typeof node.value === 'number' && !/^\d+$/.test(node.source)))
     ) {
-      this.faults.push({ rule: 'yaml-syntax', message: message('yaml-syntax.key-version'), range });
+      const text = message('yaml-syntax.key-version');
+      this.faults.push({ rule: 'yaml-syntax', message: text, range, only: 'goccyYaml' });
     }
   }
 
@@ -239,9 +284,9 @@ class TreeBuilder {
   private alias(node: Alias.Parsed, depth: number): Node {
     const range = this.range(node);
     const target = this.anchors.get(node.source);
-    if (!target) {
-      const text = message('yaml-alias', { name: node.source });
-      this.faults.push({ rule: 'yaml-alias', message: text, range });
+    if (!target || this.open.has(target)) {
+      const text = message(target ? 'yaml-alias.within' : 'yaml-alias', { name: node.source });
+      this.faults.push({ rule: 'yaml-alias', message: text, range, ...(target && { only: 'yamlV2' }) });
       return { kind: 'string', style: 'plain', range, value: `*${node.source}` };
     }
     const outer = this.aliasRange;

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { formatVersion } from '../hugo/version.ts';
-import { defaultMarkup, markupOptions, parseBody, rangeOf } from '../render/index.ts';
-import type { Token } from '../render/index.ts';
+import { defaultMarkup, literalDelimitersOf, markupOptions, parseBody, rangeOf } from '../render/index.ts';
+import type { BodyRange, Token } from '../render/index.ts';
 import type { Facts, SiteFacts } from './facts.ts';
 
 /** A stretch of running text, as goldmark cuts a body: the text of a paragraph, heading or table cell. */
@@ -35,21 +35,61 @@ export function markupOf({ site, hugo }: Pick<Facts, 'site' | 'hugo'>): Markup {
   return made;
 }
 
-/** The running texts of a body, in order; none for a body that is too long. */
-export function inlinesOf({ text, body }: Article, facts: Facts): readonly Inline[] {
+/** A body as goldmark reads it. */
+export interface Body {
+  /** As written. */
+  readonly source: string;
+  /** Offset of `source` in the article; the places of tokens count from there. */
+  readonly start: number;
+  /** See `render/tokens.ts`. */
+  readonly tokens: readonly Token[];
+  /** The running texts, in order. */
+  readonly inlines: readonly Inline[];
+}
+
+/** Reads a body; without tokens if it is empty or too long. */
+export function bodyOf({ text, body }: Article, facts: Facts): Body {
   const source = text.slice(body.start);
-  if (source.trim() === '' || source.length > MAX_BODY) return [];
+  if (source.trim() === '' || source.length > MAX_BODY)
+    return { source, start: body.start, tokens: [], inlines: [] };
+  const tokens = parseBody(source, markupOf(facts));
+  return { source, start: body.start, tokens, inlines: inlinesOf(tokens, source, body.start) };
+}
+
+function inlinesOf(tokens: readonly Token[], source: string, start: number): Inline[] {
   const inlines: Inline[] = [];
   let block: Token | undefined;
-  for (const token of parseBody(source, markupOf(facts))) {
+  for (const token of tokens) {
     if (token.type !== 'inline') {
       block = token;
       continue;
     }
     const range = rangeOf(token);
-    if (range) inlines.push({ token, start: body.start + range.start, text: textOf(token, source), block });
+    if (range) inlines.push({ token, start: start + range.start, text: textOf(token, source), block });
   }
   return inlines;
+}
+
+/**
+ * How many markers of emphasis, two characters or longer, stay text where a stretch of running text is written by
+ * itself.
+ */
+export function literalMarkersIn(text: string, facts: Facts): number {
+  return parseBody(text, markupOf(facts))
+    .filter(({ type }) => type === 'inline')
+    .flatMap(literalDelimitersOf)
+    .filter(({ char, start, end }) => (char === '*' || char === '_') && end - start >= 2).length;
+}
+
+/** Where the token that closes the `index`-th one of a running text stands in the body. */
+export function closingOf(inline: Token, index: number): BodyRange | undefined {
+  const children = inline.children ?? [];
+  const open = children[index];
+  const close = children.find(
+    (child, at) =>
+      at > index && open && child.nesting === -1 && child.level === open.level && child.tag === open.tag,
+  );
+  return close && rangeOf(close);
 }
 
 /** Tokens whose source is no text of the editor's. */

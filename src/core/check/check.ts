@@ -1,31 +1,38 @@
 import type { Article } from '../article/article.ts';
 import type { MapNode } from '../article/tree.ts';
+import { does } from '../hugo/behaviour.ts';
 import type { Problem } from '../problem.ts';
 import { RULES } from '../rules/index.ts';
 import type { Context, Finding, Rule, Scope } from '../rules/rule.ts';
 import { schemaFor } from '../schema/choose.ts';
 import { validate } from '../schema/validate.ts';
 import type { SchemaFault } from '../schema/validate.ts';
-import { inlinesOf } from './body.ts';
-import type { Inline } from './body.ts';
+import { bodyOf } from './body.ts';
+import type { Body } from './body.ts';
+import { suppress } from './suppress.ts';
 import type { Facts } from './facts.ts';
 
 const EVERYTHING: readonly Scope[] = ['head', 'body', 'site'];
 
 /** All problems of an article, in the order of their places. Pure: the same article and facts give the same. */
-export function check(article: Article, facts: Facts, scopes: readonly Scope[] = EVERYTHING): Problem[] {
+export function check(written: Article, facts: Facts, scopes: readonly Scope[] = EVERYTHING): Problem[] {
+  const article = { ...written, faults: written.faults.filter(({ only }) => !only || does(facts.hugo, only)) };
   const schema = article.tree ? schemaFaults(article, article.tree, facts) : [];
-  let inlines: readonly Inline[] | undefined;
-  const context: Context = { article, facts, schema, inlines: () => (inlines ??= inlinesOf(article, facts)) };
+  let body: Body | undefined;
+  const context: Context = { article, facts, schema, markdown: () => (body ??= bodyOf(article, facts)) };
   const problems: Problem[] = [];
   for (const rule of RULES) {
-    if (!scopes.includes(rule.scope)) continue;
+    const set = facts.settings?.rules[rule.id] ?? (rule.isOptional ? 'off' : undefined);
+    if (!scopes.includes(rule.scope) || set === 'off') continue;
     for (const finding of rule.check(context)) {
       if (isConsequence(rule, finding, article)) continue;
-      problems.push({ severity: rule.severity, fixes: [], ...finding, rule: rule.id });
+      const problem: Problem = { severity: rule.severity, fixes: [], ...finding, rule: rule.id };
+      problems.push(set ? { ...problem, severity: set } : problem);
     }
   }
-  return problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return suppress(problems, article, facts).sort(
+    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
+  );
 }
 
 function schemaFaults(article: Article, tree: MapNode, facts: Facts): SchemaFault[] {

@@ -4,7 +4,11 @@ import type { UserSchemaResult } from '../schema/user.ts';
 import type { ConfigFault, SiteConfig } from '../hugo/config-types.ts';
 import type { Offers } from '../hugo/mounts-offers.ts';
 import type { SiteVersion } from '../hugo/site-version.ts';
+import type { Page } from '../hugo/page-types.ts';
+import type { FileSettings } from '../site/settings-file.ts';
 import type { HugoVersion } from '../hugo/version.ts';
+import type { Others } from '../index/others.ts';
+import type { CheckSettings } from './settings.ts';
 
 /**
  * All that rules may know beside the article itself. Plain data, made by `gather`, so that it can cross to a
@@ -16,6 +20,18 @@ export interface Facts {
   readonly page: PageFacts;
   /** Absent outside a Hugo site. */
   readonly site: SiteFacts | undefined;
+  /** The page that Hugo makes of the file; absent outside a site, and where Hugo makes none. */
+  readonly made?: Page | undefined;
+  /**
+   * The `relPermalink` that the article had when it was last published, where a host knows; judged against `made`.
+   */
+  readonly previousAddress?: string | undefined;
+  /** What other articles of the site have in common with this one; absent where the site has not been read. */
+  readonly others?: Others | undefined;
+  /** Milliseconds since 1970: what is in the future, and what an empty date can be. Without it nothing depends on the time. */
+  readonly now?: number | undefined;
+  /** What the user has set for the rules. */
+  readonly settings?: CheckSettings | undefined;
   /** What a schema of the user's own says, if one is named for the article. */
   readonly userSchema?: UserSchemaResult | undefined;
   /** How the file is written, where that is not UTF-8; `at`: its first bad character. */
@@ -44,6 +60,8 @@ export interface SiteFacts {
   readonly taxonomies: readonly string[];
   /** The Hugo that builds the site, where a file of the site says so. */
   readonly hugo: SiteVersion | undefined;
-  /** What is broken in the configuration. */
+  /** What the house has set in the site's own file. */
+  readonly settings: FileSettings;
+  /** What is broken in the configuration, Hugo's and ours. */
   readonly faults: readonly ConfigFault[];
 }

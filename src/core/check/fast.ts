@@ -10,6 +10,8 @@ import type { Facts } from './facts.ts';
  * @param text the file, or as much of it as holds the front matter
  */
 export function isSurelyRight(text: string, facts: Facts): boolean {
+  // What is off by default may be on, and suppressed.
+  if (Object.values(facts.settings?.rules ?? {}).some(level => level !== 'off')) return false;
   const { fences, tree, isSure } = readHead(text);
   if (!isSure || !fences || !tree) return false;
   const body = { start: fences.bodyStart, end: text.length };

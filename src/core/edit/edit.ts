@@ -4,7 +4,7 @@
  * be done so that the article reads as meant and nothing else changes: every result has been read again and compared.
  * Line ends are those of the lines around.
  */
-export { applyEdits } from './apply.ts';
+export { applyEdits, inTurn } from './apply.ts';
 export { insertEntry } from './insert-entry.ts';
 export { addItem, removeItem, reorderItems, replaceItem } from './list-items.ts';
 export type { Path } from './place.ts';

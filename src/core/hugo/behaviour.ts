@@ -14,14 +14,54 @@ const BEHAVIOUR = {
   duplicateKeysBreakBuild: { since: '0.152.0' },
   /** build, sitemap, params, cascade, … that are no map break the build (f31a6db79). */
   mapsAreRequired: { since: '0.123.0' },
+  /** `sites` of the front matter is read (264022a75). */
+  sitesAreRead: { since: '0.153.0' },
+  /** Templates' functions such as urlize and relURL refuse lists and maps (spf13/cast 1.6). */
+  castsAreChecked: { since: '0.121.0' },
+  /** A list with lists or maps in it is no list of texts (spf13/cast 1.8). */
+  textListsAreChecked: { since: '0.147.7' },
+  /** `params` in the front matter is the parameters' own map, `kind` a kind of page (f31a6db79). */
+  paramsMap: { since: '0.123.0' },
+  /** `kind` in the front matter counts (f31a6db79, 264022a75). */
+  kindIsRead: { since: '0.123.0', until: '0.153.0' },
+  /** Dates without seconds, trailing commas and line ends in inline tables, \\x41 (go-toml 2.3, TOML 1.1). */
+  toml10: { until: '0.161.0' },
+  /** Seconds up to 60 in TOML (go-toml before 2.3 took them). */
+  toml11: { since: '0.161.0' },
+  /** The settings of `sitemap` are decoded strictly. */
+  sitemapIsDecoded: { since: '0.123.0' },
+  /** The weight of a menu entry has to be a number. */
+  menuWeightIsChecked: { since: '0.123.0' },
+  /** `markup` with a name that Hugo does not know breaks the build. */
+  unknownMarkupBreaksBuild: { since: '0.123.0' },
+  /** `markup: html` and `org` are denied by default (security.allowContent). */
+  htmlContentIsDenied: { since: '0.162.0' },
+  /** `:year` and its like in `url` (566fe7ba1). */
+  tokensInUrl: { since: '0.131.0' },
+  /** `_build` was deprecated in 0.145; 15 versions later such keys break the build (common/hugo/hugo.go). */
+  oldBuildKeyBreaksBuild: { since: '0.160.0' },
+  /** The target of a cascade is a map with a known kind. */
+  cascadeTargets: { since: '0.123.0' },
+  /** Templates do not go through a number (text/template of Go before 1.24, fd8b0fbf8). */
+  numbersAreNoLists: { until: '0.144.0' },
+  /** Partials are found whatever their case, and with `.html` twice (the templates' new file lookup). */
+  exactPartialNames: { until: '0.146.0' },
   /** Unix time in milliseconds as a date breaks the build. */
   millisecondDateBreaksBuild: { since: '0.123.0', until: '0.152.0' },
   /** One tilde strikes through as two do (goldmark 1.7.2). */
   singleTildeStrikes: { since: '0.128.0' },
   /** A file that starts with `<` and not with a comment around front matter breaks the build (676e6875d). */
   htmlStartBreaksBuild: { until: '0.123.0' },
-  /** Bytes that are no UTF-8 and raw control characters break the build (a3d954846). */
-  invalidBytesBreakBuild: { until: '0.152.0' },
+  /** A term that ends with `/` stops the build: “key must not end with '/'” (7285e7409, until 264022a75). */
+  slashTermBreaksBuild: { since: '0.123.0', until: '0.153.0' },
+  /** The term `..` stops the build: “missing taxonomy” (7285e7409). */
+  parentTermBreaksBuild: { until: '0.123.0' },
+  /** A term with spaces at its ends has a page of its own, with hyphens in their place (7285e7409). */
+  spacesKeptInTerms: { since: '0.123.0' },
+  /** gopkg.in/yaml.v2 reads YAML: what it alone refuses, bytes that are no UTF-8 among it (a3d954846). */
+  yamlV2: { until: '0.152.0' },
+  /** goccy/go-yaml reads YAML: what it alone refuses (a3d954846). */
+  goccyYaml: { since: '0.152.0' },
 } as const satisfies Record<string, { since?: string; until?: string }>;
 
 export type Behaviour = keyof typeof BEHAVIOUR;

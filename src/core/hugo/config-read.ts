@@ -3,7 +3,7 @@ import { LimitExceeded } from '../article/syntax.ts';
 import type { Reading } from '../article/syntax.ts';
 import { readToml } from '../article/toml.ts';
 import { valueOf } from '../article/tree.ts';
-import type { Value, ValueMap } from '../article/tree.ts';
+import type { MapNode, Value, ValueMap } from '../article/tree.ts';
 import { readYaml } from '../article/yaml.ts';
 import { message } from '../messages.ts';
 import { override } from './config-merge.ts';
@@ -32,15 +32,9 @@ const MAX_LENGTH = 1024 * 1024;
  * @param keys where the file stands in the configuration: none for `hugo.toml`, see `keysOf` for `config/`
  */
 export function readPart(path: string, text: string, keys: readonly string[] = []): ConfigPart {
-  const reading = readText(extensionOf(path) ?? 'toml', text);
-  const faults = reading.faults.map(({ rule, range, message: said }) => ({
-    path,
-    rule,
-    range,
-    message: said,
-  }));
-  const tree = reading.tree ? valueOf(reading.tree) : EMPTY;
-  let value = isMap(tree) ? lowerKeys(tree) : EMPTY;
+  const { tree, faults } = readTree(path, text);
+  const given = tree ? valueOf(tree) : EMPTY;
+  let value = isMap(given) ? lowerKeys(given) : EMPTY;
   // A file may repeat its own name as its only key (Hugo 0.162); before, that key came to stand twice.
   const name = nameOf(path);
   const only = keys.length > 0 && Object.keys(value).length === 1 ? value[name] : undefined;
@@ -48,6 +42,18 @@ export function readPart(path: string, text: string, keys: readonly string[] = [
   for (const key of keys.toReversed()) under = mapFrom([[key, under]]);
   value = isMap(under) ? under : EMPTY;
   return { path, value: renameMenu(value), faults };
+}
+
+/** The same with the places of its values. */
+export function readTree(
+  path: string,
+  text: string,
+): { readonly tree: MapNode | undefined; readonly faults: readonly ConfigFault[] } {
+  const { tree, faults } = readText(extensionOf(path) ?? 'toml', text);
+  return {
+    tree,
+    faults: faults.map(({ rule, range, message: said }) => ({ path, rule, range, message: said })),
+  };
 }
 
 function readText(extension: Extension, text: string): Reading {

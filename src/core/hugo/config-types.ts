@@ -159,7 +159,7 @@ export interface VersionBounds {
 export interface ConfigFault {
   readonly path: string;
   readonly range: Range;
-  readonly rule: SyntaxFault['rule'];
+  readonly rule: SyntaxFault['rule'] | 'settings';
   readonly message: SyntaxFault['message'];
 }
 

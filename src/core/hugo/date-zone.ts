@@ -48,3 +48,9 @@ function makeFormatter(zone: string): Intl.DateTimeFormat | undefined {
     throw error;
   }
 }
+
+/** An instant as a clock in `zone` shows it, for people: `2025-02-13 08:00`. Without a zone in UTC. */
+export function clockIn(zone: string | undefined, instant: number): string {
+  const shown = new Date(instant + (zone === undefined ? 0 : offsetAt(zone, instant) * 1000));
+  return shown.toISOString().slice(0, 16).replace('T', ' ');
+}

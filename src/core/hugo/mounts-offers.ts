@@ -12,6 +12,8 @@ export interface Offers {
   readonly archetypes: readonly string[];
   /** What `layout` in the front matter may name. */
   readonly layouts: readonly string[];
+  /** Templates that the site has itself, not by a theme: `partials/post_tags.html`. */
+  readonly ownTemplates?: readonly string[];
   /** Render hooks: `image`, `link`, `codeblock-mermaid`. */
   readonly renderHooks: readonly string[];
 }
@@ -30,11 +32,13 @@ export async function gatherOffers(root: string, files: Files, config: SiteConfi
     const lists = folders.flatMap(folder => of.map(mount => namesIn({ root, files }, mount, folder)));
     return (await Promise.all(lists)).flat();
   };
-  const [widgets, shortcodes, archetypes, layouts] = await Promise.all([
+  const own = mounts.filter(({ component, module }) => component === 'layouts' && module === undefined);
+  const [widgets, shortcodes, archetypes, layouts, ownTemplates] = await Promise.all([
     below('layouts', 'partials/widgets', '_partials/widgets'),
     below('layouts', 'shortcodes', '_shortcodes'),
     below('archetypes', ''),
     below('layouts', ''),
+    Promise.all(own.map(mount => namesIn({ root, files }, mount, ''))),
   ]);
   const named = [...config.themes, ...config.modules.map(({ path }) => path)];
   const mainroad = named.some(path => /mainroad/i.test(path));
@@ -47,6 +51,7 @@ export async function gatherOffers(root: string, files: Files, config: SiteConfi
     shortcodes: sorted(shortcodes.flatMap(path => shortcodeName(path, names))),
     archetypes: sorted(archetypes.map(archetypeName)),
     layouts: sorted(layouts.flatMap(layoutName)),
+    ownTemplates: sorted(ownTemplates.flat()),
     renderHooks: sorted(layouts.flatMap(hookName)),
   };
 }

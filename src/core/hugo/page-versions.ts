@@ -42,6 +42,8 @@ const PAGE_BEHAVIOUR = {
   paramsMap: { since: '0.123.0' },
   /** A `baseURL` gets a slash at its end (the configuration was written anew in 0.112). */
   baseUrlClosed: { since: '0.112.0' },
+  /** `pageRef` of a menu finds a page in another language where there is none in its own (run on 0.131, not on the others). */
+  pageRefAcrossLanguages: { since: '0.123.0', until: '0.153.0' },
   /** `relURL` leaves URLs of all schemes alone; before, those that start with `http`. */
   relUrlKnowsSchemes: { since: '0.112.0' },
   /** Titles of term pages begin with capital letters unless the term has a page of its own (f31a6db79). */

@@ -29,16 +29,26 @@ export interface TermInput {
   readonly lists?: Lists;
 }
 
+/**
+ * Terms with the same key share a page; empty: the term has none. Since 0.123 each space becomes a hyphen before signs
+ * are taken out: `g & h` → `g--h`, before it `g-h`.
+ */
+export function termKey({ term, language, hugo }: Omit<TermInput, 'plural'>, config: SiteConfig): string {
+  const { switches } = settingsFor(config, language);
+  if (!pageDoes(hugo, 'normalisedPaths')) return sanitizePath(term, switches);
+  return sanitizePath(`/${normalise(term)}`, switches).slice(1);
+}
+
 /** The page of a term of a taxonomy (hugolib/content_map_page_assembler.go). */
 export function termPage(
   { plural, term, language, hugo, lists = NO_LISTS }: TermInput,
   config: SiteConfig,
 ): TermPage {
   const settings = settingsFor(config, language);
-  // From 0.123 on spaces are hyphens before the rest is taken out: `Go & Co` → `go--co`.
-  const path = pageDoes(hugo, 'normalisedPaths') ? term.replaceAll(' ', '-') : term;
-  const key = sanitizePath(path, settings.switches);
+  const key = termKey({ term, language, hugo }, config);
   const logicalPath = normalise(`/${plural}/${key}`);
+  // With `disablePathToLower` the address is made of the term, not of its key.
+  const spelled = settings.switches.disablePathToLower ? sanitizePath(term, settings.switches) : key;
   const place: ContentPlace = {
     kind: 'term',
     bundle: 'branch',
@@ -46,7 +56,7 @@ export function termPage(
     path: '',
     file: '',
     logicalPath,
-    spelledPath: `/${plural}/${key}`,
+    spelledPath: `/${plural}/${spelled}`,
     baseName: '_index',
     section: normalise(plural),
     spelledSection: plural,
@@ -59,8 +69,8 @@ export function termPage(
       slug: '',
       date: undefined,
       sluggedFolder: sluggedFolder(place, lists, settings.switches.disablePathToLower),
-      sections: [plural, key],
-      sectionSlugs: [plural, key],
+      sections: [plural, spelled],
+      sectionSlugs: [plural, spelled],
       settings,
       environment: config.environment,
       hugo,

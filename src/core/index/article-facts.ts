@@ -1,5 +1,5 @@
-import { entryOf } from '../article/tree.ts';
-import type { MapNode, Node } from '../article/tree.ts';
+import { entryOf, valueOf } from '../article/tree.ts';
+import type { MapNode, Node, Value, ValueMap } from '../article/tree.ts';
 import { parseHugoDate } from '../hugo/date.ts';
 
 /** What the index keeps of an article: what other articles, completion and the whole site want to know of it. */
@@ -10,11 +10,15 @@ export interface ArticleFacts {
    * enough, and to know the site's zone takes some 40 ms when the first is read.
    */
   readonly date: number;
+  /** As written. */
+  readonly dateText: string | undefined;
   readonly isDraft: boolean;
   /** Terms by taxonomy (its key in the front matter, lower case), in their order, each once. */
   readonly terms: Readonly<Record<string, readonly string[]>>;
   /** Top-level keys as written. */
   readonly keys: readonly string[];
+  /** Values of the keys that decide whether, where and in which order Hugo publishes the page; keys in lower case. */
+  readonly routing: ValueMap;
 }
 
 /** What is taken from all articles alike. */
@@ -23,24 +27,92 @@ export interface FactsOptions {
   readonly taxonomies: readonly string[];
 }
 
+/** Few articles have any. */
+const NO_ROUTING: ValueMap = {};
+const NOT_A_DRAFT: ValueMap = { draft: false };
+
+/** The keys of `routing`; title and date are kept beside it. */
+const ROUTING = new Set([
+  'slug',
+  'url',
+  'aliases',
+  'type',
+  'linktitle',
+  'weight',
+  'draft',
+  'published',
+  'headless',
+  'build',
+  '_build',
+  'cascade',
+  'menu',
+  'menus',
+  'lang',
+  'kind',
+  'path',
+  'translationkey',
+  'lastmod',
+  'modified',
+  'publishdate',
+  'pubdate',
+  'expirydate',
+  'unpublishdate',
+]);
+
 /** The facts of an article by its front matter, from either reader. */
 export function factsOf(tree: MapNode | undefined, { taxonomies }: FactsOptions): ArticleFacts {
-  if (!tree) return { title: undefined, date: 0, isDraft: false, terms: {}, keys: [] };
+  if (!tree) return NOTHING;
   const terms: Record<string, readonly string[]> = {};
   for (const taxonomy of taxonomies) {
     const found = termsOf(entryOf(tree, taxonomy)?.value);
     if (found.length > 0) terms[taxonomy] = found;
   }
-  const title = entryOf(tree, 'title')?.value;
+  const dateText = textAt(tree, 'date');
   const draft = entryOf(tree, 'draft')?.value;
   return {
-    title: title?.kind === 'string' ? fresh(title.value) : undefined,
-    date: dateOf(entryOf(tree, 'date')?.value),
+    title: textAt(tree, 'title'),
+    date: dateText === undefined ? 0 : (parseHugoDate(dateText)?.instant ?? 0),
+    dateText,
     isDraft: draft?.kind === 'boolean' && draft.value,
     terms,
     keys: tree.entries.map(({ key }) => fresh(key.value)),
+    routing: routingOf(tree),
   };
 }
+
+function textAt(tree: MapNode, key: string): string | undefined {
+  const value = entryOf(tree, key)?.value;
+  return value?.kind === 'string' || value?.kind === 'date' ? fresh(value.value) : undefined;
+}
+
+const NOTHING: ArticleFacts = {
+  title: undefined,
+  date: 0,
+  dateText: undefined,
+  isDraft: false,
+  terms: {},
+  keys: [],
+  routing: NO_ROUTING,
+};
+
+function routingOf(tree: MapNode): ValueMap {
+  let routing: Record<string, Value> | undefined;
+  for (const { key, value } of tree.entries) {
+    const name = key.value.toLowerCase();
+    if (!ROUTING.has(name) || isWithoutEffect(value, name)) continue;
+    routing ??= {};
+    routing[name] = freshValue(valueOf(value));
+  }
+  if (!routing) return NO_ROUTING;
+  return routing['draft'] === false && Object.keys(routing).length === 1 ? NOT_A_DRAFT : routing;
+}
+
+/** Articles made from a template carry `menu: ""`, `draft: false` and a list of languages, which Hugo does not read. */
+const isWithoutEffect = (node: Node, name: string): boolean =>
+  node.kind === 'null' ||
+  (node.kind === 'string' && node.value === '') ||
+  (node.kind === 'boolean' && !node.value && name !== 'published' && name !== 'draft') ||
+  (node.kind === 'list' && (node.items.length === 0 || name === 'lang'));
 
 /** Terms as Hugo takes them: a list, or one text as a list of one. */
 function termsOf(node: Node | undefined): string[] {
@@ -52,10 +124,12 @@ function termsOf(node: Node | undefined): string[] {
   return [...new Set(texts)];
 }
 
-function dateOf(node: Node | undefined): number {
-  if (node?.kind !== 'string' && node?.kind !== 'date') return 0;
-  return parseHugoDate(node.value)?.instant ?? 0;
-}
-
 /** A copy that does not keep the text of the whole file alive, as a slice of it does in V8 from 13 characters on. */
 const fresh = (text: string): string => (text.length < 13 ? text : text.split('').join(''));
+
+function freshValue(value: Value): Value {
+  if (typeof value === 'string') return fresh(value);
+  if (Array.isArray(value)) return value.map(freshValue);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [fresh(key), freshValue(inner)]));
+}

@@ -1,4 +1,8 @@
+import { byEstablished } from '../terms/duplicates.ts';
+import { normaliseTerm } from '../terms/normalise.ts';
 import { TermIndex } from '../terms/term-index.ts';
+import type { TermUse } from '../terms/term-index.ts';
+import { Several } from './several.ts';
 import type { ArticleFacts } from './article-facts.ts';
 
 /**
@@ -11,6 +15,8 @@ export class SiteIndex {
   /** Texts that many articles share, such as terms and keys, each kept once. */
   private readonly shared = new Map<string, string>();
   private readonly keyCounts = new Map<string, number>();
+  private readonly titles = new Several<string>();
+  private readonly listeners: ((path: string) => void)[] = [];
 
   get size(): number {
     return this.articles.size;
@@ -18,6 +24,11 @@ export class SiteIndex {
 
   get(path: string): ArticleFacts | undefined {
     return this.articles.get(path);
+  }
+
+  /** Calls back with the path of each article that comes, changes or goes. */
+  onChange(listener: (path: string) => void): void {
+    this.listeners.push(listener);
   }
 
   /** Paths and facts of all articles. */
@@ -30,6 +41,7 @@ export class SiteIndex {
     const kept = this.share(facts);
     this.change(path, this.articles.get(path), kept);
     this.articles.set(path, kept);
+    for (const listener of this.listeners) listener(path);
   }
 
   delete(path: string): void {
@@ -37,6 +49,7 @@ export class SiteIndex {
     if (!facts) return;
     this.articles.delete(path);
     this.change(path, facts, undefined);
+    for (const listener of this.listeners) listener(path);
   }
 
   /** Counts what differs between two states of an article; most keystrokes change no term and no key. */
@@ -46,14 +59,24 @@ export class SiteIndex {
       this.taxonomy(name).remove(term, path, { date: from?.date ?? 0, dateOf });
     }
     for (const [name, term] of newPairs(from, to)) this.taxonomy(name).add(term, path, to?.date ?? 0);
-    for (const key of from?.keys ?? []) this.count(key, -1);
-    for (const key of to?.keys ?? []) this.count(key, 1);
+    this.count(from?.keys, -1);
+    this.count(to?.keys, 1);
+    if (from?.title === to?.title) return;
+    if (from?.title !== undefined) this.titles.delete(from.title, path);
+    if (to?.title !== undefined) this.titles.add(to.title, path);
   }
 
-  private count(key: string, by: number): void {
-    const count = (this.keyCounts.get(key) ?? 0) + by;
-    if (count > 0) this.keyCounts.set(key, count);
-    else this.keyCounts.delete(key);
+  /** Paths of the articles with a title. */
+  titled(title: string): readonly string[] {
+    return this.titles.get(title);
+  }
+
+  private count(keys: readonly string[] | undefined, by: number): void {
+    for (const key of keys ?? []) {
+      const count = (this.keyCounts.get(key) ?? 0) + by;
+      if (count > 0) this.keyCounts.set(key, count);
+      else this.keyCounts.delete(key);
+    }
   }
 
   /** The terms of a taxonomy, by its key in the front matter (lower case). */
@@ -68,7 +91,12 @@ export class SiteIndex {
 
   /** Paths of the articles that have a term. */
   articlesWith(taxonomy: string, term: string): ReadonlySet<string> {
-    return this.taxonomies.get(taxonomy)?.articles.get(term) ?? new Set();
+    return this.taxonomies.get(taxonomy)?.articles.get(term) ?? NONE;
+  }
+
+  /** The ways the site spells a term, as `normaliseTerm` compares them: the established one first. */
+  spellings(taxonomy: string, term: string): readonly TermUse[] {
+    return this.taxonomies.get(taxonomy)?.spellingsOf(term) ?? [];
   }
 
   /** Top-level keys with the number of articles that use them. */
@@ -100,6 +128,8 @@ export class SiteIndex {
   }
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** The terms of one state that another has not, or has with another date. */
 function* newPairs(
   from: ArticleFacts | undefined,
@@ -122,18 +152,35 @@ interface Dates {
 class Taxonomy {
   readonly index = new TermIndex();
   readonly articles = new Map<string, Set<string>>();
+  /** Terms by what `normaliseTerm` makes of them. */
+  private readonly spellings = new Map<string, Set<string>>();
+
+  spellingsOf(term: string): TermUse[] {
+    const terms = this.spellings.get(normaliseTerm(term)) ?? NONE;
+    return byEstablished(Array.from(terms).flatMap(other => this.index.get(other) ?? []));
+  }
 
   add(term: string, path: string, date: number): void {
     const paths = this.articles.get(term);
     if (paths) paths.add(path);
-    else this.articles.set(term, new Set([path]));
+    else {
+      this.articles.set(term, new Set([path]));
+      const key = normaliseTerm(term);
+      this.spellings.set(key, (this.spellings.get(key) ?? new Set()).add(term));
+    }
     this.index.add(term, date);
   }
 
   remove(term: string, path: string, { date, dateOf }: Dates): void {
     const paths = this.articles.get(term);
     if (!paths?.delete(path)) return;
-    if (paths.size === 0) this.articles.delete(term);
+    if (paths.size === 0) {
+      this.articles.delete(term);
+      const key = normaliseTerm(term);
+      const left = this.spellings.get(key);
+      left?.delete(term);
+      if (left?.size === 0) this.spellings.delete(key);
+    }
     const known = this.index.get(term)?.lastUse ?? 0;
     let lastUse = date < known ? known : 0;
     if (date >= known) for (const other of paths) lastUse = Math.max(lastUse, dateOf(other));

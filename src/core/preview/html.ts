@@ -9,9 +9,19 @@ type Part = Html | string | number | undefined | readonly Part[];
 
 /** HTML with the values put in: texts escaped, lists one after the other, `undefined` as nothing. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  let text = strings[0] ?? '';
-  parts.forEach((part, index) => (text += textOf(part) + (strings[index + 1] ?? '')));
-  return { html: text };
+  const [first = '', ...rest] = known(strings);
+  return {
+    html: parts.reduce<string>((text, part, index) => text + textOf(part) + (rest[index] ?? ''), first),
+  };
+}
+
+const folded = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** Line ends and what indents the source are one space. */
+function known(strings: TemplateStringsArray): readonly string[] {
+  const found = folded.get(strings) ?? strings.map(text => text.replace(/\n */g, ' '));
+  folded.set(strings, found);
+  return found;
 }
 
 function textOf(part: Part): string {

@@ -1,4 +1,4 @@
-import { html } from './html.ts';
+import { html, nothing } from './html.ts';
 import type { Html } from './html.ts';
 import type { PageInput, SitePageInput } from './input.ts';
 import { after } from './mainroad/after.ts';
@@ -7,6 +7,7 @@ import { card } from './mainroad/card.ts';
 import { footer, header } from './mainroad/frame.ts';
 import { sidebar } from './mainroad/sidebar.ts';
 import { neutralCard, neutralPage, plainPage } from './neutral.ts';
+import { printed, siteParam, withDefault } from './params.ts';
 import { wordsOf } from './words.ts';
 import type { Words } from './words.ts';
 
@@ -38,7 +39,7 @@ const root = ({ page, look }: SitePageInput, content: Html): Html =>
 
 function mainroad(input: SitePageInput, primary: (words: Words) => Html): Html {
   const words = wordsOf(input.page.language, input.config.defaultContentLanguage);
-  return html`<div class="galley-page body" lang="${input.page.language}">
+  return html`<div class="galley-page body" lang="${input.page.language}" ${accent(input)}>
     <div class="container container--outer">
       ${header(input, words)}
       <div class="wrapper flex">
@@ -48,6 +49,15 @@ function mainroad(input: SitePageInput, primary: (words: Words) => Html): Html {
       ${footer(input, words)}
     </div>
   </div>`;
+}
+
+/** The colour that the site chose, for `--galley-highlight`: pages have no style attributes. */
+function accent(input: SitePageInput): Html {
+  const usual = withDefault(siteParam(input, 'highlightcolor'), '');
+  const colour = printed(withDefault(siteParam(input, 'style', 'vars', 'highlightcolor'), usual));
+  return /^(?:#[\da-f]{3,8}|[a-z]+|(?:rgb|hsl)a?\([\d\s,.%/]+\))$/i.test(colour)
+    ? html` data-galley-highlight="${colour}"`
+    : nothing;
 }
 
 const main = (input: SitePageInput, words: Words): Html =>

@@ -5,4 +5,4 @@ export { parseBody, renderBlocks, renderBody } from './render.ts';
 export type { ShortcodeHost } from './shortcodes/host.ts';
 export { lexShortcodes } from './shortcodes/lexer.ts';
 export { shortcodeTree } from './shortcodes/tree.ts';
-export { literalDelimitersOf, rangeOf, type Token } from './tokens.ts';
+export { literalDelimitersOf, rangeOf, type BodyRange, type Token } from './tokens.ts';

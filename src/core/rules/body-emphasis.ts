@@ -1,5 +1,11 @@
+import type { Article } from '../article/article.ts';
+import { literalMarkersIn } from '../check/body.ts';
+import type { Facts } from '../check/facts.ts';
+import { boldFixes } from '../fix/emphasis.ts';
 import { message } from '../messages.ts';
-import { literalDelimitersOf } from '../render/index.ts';
+import type { Fix } from '../problem.ts';
+import { literalDelimitersOf, rangeOf } from '../render/index.ts';
+import type { BodyRange, Token } from '../render/index.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -11,8 +17,8 @@ export const bodyEmphasis: Rule = {
   scope: 'body',
   reads: ['config'],
   severity: 'warning',
-  *check({ article, inlines }) {
-    for (const { token } of inlines()) {
+  *check({ article, facts, markdown }) {
+    for (const { token } of markdown().inlines) {
       for (const char of ['*', '_']) {
         const runs = literalDelimitersOf(token).filter(run => run.char === char && run.end - run.start >= 2);
         for (let i = 0; i + 1 < runs.length; i += 2) {
@@ -23,9 +29,30 @@ export const bodyEmphasis: Rule = {
           // `__init__` is meant as it stands.
           if (char === '_' && !/\p{Script=Han}/u.test(inner)) continue;
           const code = char === '_' ? 'body-emphasis.underscore' : 'body-emphasis';
-          yield { message: message(code), range };
+          yield { message: message(code), range, fixes: fixesOf(article, facts, { token, open, close }) };
         }
       }
     }
   },
 };
+
+interface Bold {
+  readonly token: Token;
+  readonly open: BodyRange;
+  readonly close: BodyRange;
+}
+
+/** Each way is tried on the running text alone; a very long one is not worth the time. */
+const LONGEST = 5000;
+
+function fixesOf({ text, body }: Article, facts: Facts, { token, open, close }: Bold): readonly Fix[] {
+  const place = rangeOf(token);
+  if (!place || place.end - place.start > LONGEST) return [];
+  const from = body.start + place.start;
+  const inside = ({ start, end }: BodyRange): BodyRange => ({
+    start: start - place.start,
+    end: end - place.start,
+  });
+  const bold = { text: text.slice(from, body.start + place.end), open: inside(open), close: inside(close) };
+  return boldFixes(bold, from, changed => literalMarkersIn(changed, facts));
+}

@@ -1,6 +1,8 @@
 import { dateProblem } from '../hugo/date.ts';
 import { does } from '../hugo/behaviour.ts';
+import { toWrite } from '../fix/fix.ts';
 import { message } from '../messages.ts';
+import { pathOf } from '../schema/validate.ts';
 import { sourceText } from './source.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,9 +15,9 @@ export const dateFormat: Rule = {
   *check({ schema, article, facts }) {
     const severity = does(facts.hugo, 'badDateBreaksBuild') ? 'error' : 'warning';
     for (const fault of schema) {
-      if (fault.kind !== 'format' || fault.at.node.kind !== 'string') continue;
+      if (fault.kind !== 'format' || !('value' in fault.at.node)) continue;
       const { node, entry } = fault.at;
-      const problem = dateProblem(fault.at.node.value);
+      const problem = dateProblem(String(fault.at.node.value));
       if (!problem) continue;
       const why = message(`date-format.${problem.fault}`);
       const args = { key: entry.key.value, value: sourceText(article, node.range), why };
@@ -23,7 +25,9 @@ export const dateFormat: Rule = {
         problem.corrected === undefined
           ? message('date-format', args)
           : message('date-format.corrected', { ...args, corrected: problem.corrected });
-      yield { severity, message: text, range: node.range };
+      const fixes =
+        problem.corrected === undefined ? [] : toWrite(article, pathOf(fault.at), problem.corrected);
+      yield { severity, message: text, range: node.range, fixes };
     }
   },
 };

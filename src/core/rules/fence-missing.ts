@@ -1,7 +1,13 @@
 import { does } from '../hugo/behaviour.ts';
 import type { HugoVersion } from '../hugo/version.ts';
+import { fix, deleting, inserting, replacing } from '../fix/fix.ts';
+import { newFrontMatter, uncovering } from '../fix/front-matter.ts';
 import { message } from '../messages.ts';
+import { parseArticle } from '../article/article.ts';
+import { findFences } from '../article/fences.ts';
 import type { Article } from '../article/article.ts';
+import type { Range } from '../article/tree.ts';
+import type { TextEdit } from '../problem.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /**
@@ -16,15 +22,30 @@ export const fenceMissing: Rule = {
   *check({ article, facts }) {
     if (article.fences) return;
     const finding = htmlStart(article, facts.hugo) ?? lookFor(article);
-    if (finding) yield finding;
+    if (!finding) return;
+    const { edits, ...told } = finding;
+    const mended = edits && uncovering(article, edits);
+    const fixes = edits ? fix(message('fix.uncover'), mended) : newFrontMatter(article, facts);
+    yield { ...told, fixes };
   },
 };
 
-/** Old versions look for front matter in a comment, and take every other `<` for a broken start of one. */
-function htmlStart({ text }: Article, hugo: HugoVersion | undefined): Finding | undefined {
+/** A finding, with the edits that uncover the front matter that is there; without them there is none. */
+interface Found extends Finding {
+  readonly edits?: readonly TextEdit[];
+}
+
+/**
+ * Old versions look for front matter behind the line of a comment, want the end of the comment behind it, and take every
+ * other `<` for a broken start (Hugo 0.122 parser/pageparser/pagelexer_intro.go).
+ */
+function htmlStart({ text }: Article, hugo: HugoVersion | undefined): Found | undefined {
   const start = /^\ufeff?[ \t\r\n]*<[^\r\n]*/.exec(text)?.[0];
   if (start === undefined || !does(hugo, 'htmlStartBreaksBuild')) return undefined;
-  if (/^\ufeff?\s*<!--\s*(?:---|\+\+\+|\{)/.test(text)) return undefined;
+  const rest = text.replace(/^\ufeff?[ \t\r\n]*(?:<!--[^\n]*(?:\n[ \t\r\n]*|$))*/, '');
+  const fences = findFences(rest);
+  const isRead = fences?.fault === undefined && rest.slice(fences?.bodyStart).includes('-->');
+  if (!rest.startsWith('<') && (!fences || isRead)) return undefined;
   const range = { start: start.indexOf('<'), end: start.length };
   return { severity: 'error', message: message('fence-missing.html'), range };
 }
@@ -34,7 +55,7 @@ const REACH = 2000;
 
 const KEY_LINES = /^(?:title|date|tags|categories|draft|summary|slug|标题)[ \t]*[:：=＝]/im;
 
-function lookFor({ text }: Article): Finding | undefined {
+function lookFor({ text }: Article): Found | undefined {
   const head = text.slice(0, REACH);
   const first = /\S[^\r\n]*/.exec(
     head.replace(/^[\ufeff\u200b\u00a0\u3000]+/, match => ' '.repeat(match.length)),
@@ -49,18 +70,55 @@ function lookFor({ text }: Article): Finding | undefined {
   const range = { start: first.index, end: first.index + line.length };
   const before = head.slice(0, first.index);
   if (/[^ \t\r\n]/.test(before.replace(/^\ufeff/, '')) && /^(?:---|\+\+\+)/.test(line)) {
-    return { message: message('fence-missing.invisible'), range: { start: 0, end: range.end } };
+    return {
+      message: message('fence-missing.invisible'),
+      range: { start: 0, end: range.end },
+      edits: [deleting({ start: 0, end: first.index })],
+    };
   }
   if (/^<!--\s*$|^<!--\s*---/.test(line) && KEY_LINES.test(head)) {
-    return { message: message('fence-missing.comment'), range };
+    return { message: message('fence-missing.comment'), range, edits: withoutComment(text, first.index) };
   }
   if (/^(?:[—–－‐−_=*~]|-)[—–－‐−\-_=*~]*$/.test(line) && KEY_LINES.test(head)) {
-    return { message: message('fence-missing.looks-like', { found: line }), range };
+    return {
+      message: message('fence-missing.looks-like', { found: line }),
+      range,
+      edits: [replacing(range, '---')],
+    };
   }
-  if (new RegExp(KEY_LINES.source, 'i').test(line)) return { message: message('fence-missing.open'), range };
+  if (new RegExp(KEY_LINES.source, 'i').test(line)) {
+    const fence = /^[^:：\n]*=/.test(line) ? '+++' : '---';
+    const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+    return {
+      message: message('fence-missing.open'),
+      range,
+      edits: [inserting(first.index, fence + lineEnd)],
+    };
+  }
   const later = /^(?:---|\+\+\+)[ \t]*\r?\n(?=(?:.*\r?\n){0,3}?(?:title|date)[ \t]*[:=])/m.exec(head);
-  if (later) return { message: message('fence-missing.before', { text: clip(line) }), range };
+  if (later) {
+    const edits = movedBehind(text, { start: first.index, end: later.index });
+    return { message: message('fence-missing.before', { text: clip(line) }), range, edits };
+  }
   return { message: message('fence-missing'), range };
+}
+
+/** The text without the comment signs around its front matter. */
+function withoutComment(text: string, at: number): readonly TextEdit[] {
+  const open = /^<!--[ \t]*(?:\r\n|\n|\r)?/.exec(text.slice(at))?.[0] ?? '';
+  const close = /^[ \t]*-->[ \t]*(?:\r\n|\n|\r|$)/m.exec(text.slice(at));
+  const start = at + (close?.index ?? 0);
+  return [
+    deleting({ start: at, end: at + open.length }),
+    ...(close ? [deleting({ start, end: start + close[0].length })] : []),
+  ];
+}
+
+/** Text in front of the front matter comes to stand right behind it. */
+function movedBehind(text: string, { start, end }: Range): readonly TextEdit[] {
+  const { fences, body } = parseArticle(text.slice(end));
+  const before = text.slice(start, end);
+  return fences?.close ? [deleting({ start, end }), inserting(end + body.start, before)] : [];
 }
 
 const clip = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);

@@ -1,4 +1,12 @@
+import type { Article } from '../article/article.ts';
+import type { Facts } from '../check/facts.ts';
+import { removeItem } from '../edit/edit.ts';
+import { fix, replacing, toWrite, writing } from '../fix/fix.ts';
+import { sensibleValue } from '../fix/sensible.ts';
 import { message } from '../messages.ts';
+import type { Fix } from '../problem.ts';
+import { pathOf } from '../schema/validate.ts';
+import type { FaultPlace } from '../schema/validate.ts';
 import type { Rule } from './rule.ts';
 
 /** A title, date or term that is there and says nothing. */
@@ -7,7 +15,7 @@ export const fieldEmpty: Rule = {
   scope: 'head',
   reads: [],
   severity: 'warning',
-  *check({ schema }) {
+  *check({ schema, article, facts }) {
     for (const fault of schema) {
       const isTerm =
         fault.kind === 'type' && fault.at.annotation.expects === 'term' && fault.at.node.kind === 'null';
@@ -18,7 +26,33 @@ export const fieldEmpty: Rule = {
       const key = entry.key.value;
       const code = fault.at.path.length > 0 ? 'field-empty.item' : 'field-empty';
       const range = node.range.end > node.range.start ? node.range : entry.key.range;
-      yield { message: message(code, { key }), range };
+      yield { message: message(code, { key }), range, fixes: fixesOf(fault.at, article, facts) };
     }
   },
 };
+
+/** An empty item goes; one that is a comment for YAML (`- #AI`) gets its quotes. */
+function fixesOf(place: FaultPlace, article: Article, facts: Facts): readonly Fix[] {
+  const path = pathOf(place);
+  const index = path.at(-1);
+  if (typeof index !== 'number') {
+    const value = sensibleValue(place.field.name, article, facts);
+    return value === undefined ? [] : toWrite(article, path, value);
+  }
+  const { text, fences } = article;
+  const comment = hashBehind(text, place.node.range.end);
+  if (fences?.format === 'yaml' && comment) {
+    const quoted = `"${comment.text}"`;
+    return fix(writing(quoted), [
+      replacing({ start: comment.start, end: comment.start + comment.text.length }, quoted),
+    ]);
+  }
+  return fix(message('fix.remove-item'), removeItem(article, path.slice(0, -1), index));
+}
+
+/** A text that starts with # and stands where an item should; what has a space behind its # is a comment. */
+function hashBehind(text: string, at: number): { start: number; text: string } | undefined {
+  const lineEnd = text.slice(at).search(/[\r\n]|$/);
+  const found = /^([ \t]*)(#[^\s"\\][^"\\]*)$/.exec(text.slice(at, at + lineEnd).trimEnd());
+  return found ? { start: at + (found[1] ?? '').length, text: found[2] ?? '' } : undefined;
+}

@@ -1,4 +1,11 @@
+import type { Article } from '../article/article.ts';
+import type { Facts } from '../check/facts.ts';
+import { insertEntry } from '../edit/edit.ts';
+import { fix } from '../fix/fix.ts';
+import { sensibleValue } from '../fix/sensible.ts';
 import { message } from '../messages.ts';
+import type { Fix } from '../problem.ts';
+import { nearMisses, renameFix } from './key-near-miss.ts';
 import type { Rule } from './rule.ts';
 
 /** A field without which the article comes out wrong: no heading, or sorted behind all others. */
@@ -7,7 +14,7 @@ export const fieldMissing: Rule = {
   scope: 'head',
   reads: ['page'],
   severity: 'warning',
-  *check({ schema, article }) {
+  *check({ schema, article, facts }) {
     for (const fault of schema) {
       if (fault.kind !== 'missing') continue;
       const args = { key: fault.parent ? `${fault.parent.key.value}.${fault.key}` : fault.key };
@@ -17,7 +24,17 @@ export const fieldMissing: Rule = {
         fault.key === 'title' || fault.key === 'date'
           ? (`field-missing.${fault.key}` as const)
           : 'field-missing';
-      yield { message: message(code, args), range };
+      const fixes = fault.parent ? [] : fixesOf(fault.key, article, facts);
+      yield { message: message(code, args), range, fixes };
     }
   },
 };
+
+/** A key that is meant to be the missing one gets its name; else the field is added. */
+function fixesOf(key: string, article: Article, facts: Facts): readonly Fix[] {
+  const near = nearMisses(article, facts).find(({ meant }) => meant === key);
+  if (near) return renameFix(article, near);
+  const value = sensibleValue(key, article, facts);
+  if (value === undefined) return [];
+  return fix(message('fix.add', { text: `${key}: ${value}` }), insertEntry(article, [key], value));
+}

@@ -1,9 +1,14 @@
+import type { Article } from '../article/article.ts';
 import type { Node } from '../article/tree.ts';
 import { does } from '../hugo/behaviour.ts';
 import type { HugoVersion } from '../hugo/version.ts';
+import type { Path } from '../edit/edit.ts';
+import { offered, toRemove, toWrite } from '../fix/fix.ts';
 import { message } from '../messages.ts';
 import type { Truth } from '../schema/annotations.ts';
 import { sourceText } from './source.ts';
+import type { Fix } from '../problem.ts';
+import { pathOf } from '../schema/validate.ts';
 import type { Rule } from './rule.ts';
 import { isPlainWord, switchMeaning } from './yaml-words.ts';
 
@@ -26,10 +31,18 @@ export const fieldSwitch: Rule = {
       if (node.kind === 'null' && effect === 'site') continue;
       const args = { key: entry.key.value, value: sourceText(article, node.range) };
       const severity = isHarmless(node, meant, effect) ? 'info' : 'warning';
-      yield { severity, message: message(`field-switch.${effect}`, args), range: node.range };
+      const fixes = fixesOf(article, pathOf(fault.at), meant ?? (isEmpty(node) ? effect : undefined));
+      yield { severity, message: message(`field-switch.${effect}`, args), range: node.range, fixes };
     }
   },
 };
+
+/** What is meant; nothing is known to be meant by an empty value, so it stays what it is; else an editor chooses. */
+function fixesOf(article: Article, path: Path, value: Effect | undefined): readonly Fix[] {
+  if (value === 'site') return toRemove(article, path);
+  if (value !== undefined) return toWrite(article, path, value === 'on');
+  return [true, false].flatMap(choice => offered(toWrite(article, path, choice)));
+}
 
 type Effect = 'on' | 'off' | 'site';
 

@@ -1,5 +1,9 @@
+import type { Article } from '../article/article.ts';
 import type { Node } from '../article/tree.ts';
+import type { HugoVersion } from '../hugo/version.ts';
+import { isFloat } from './number-kind.ts';
 import { does } from '../hugo/behaviour.ts';
+import { retype } from '../fix/retype.ts';
 import { message } from '../messages.ts';
 import type { Severity } from '../problem.ts';
 import type { Annotation } from '../schema/annotations.ts';
@@ -12,35 +16,79 @@ export const fieldType: Rule = {
   scope: 'head',
   reads: ['hugo'],
   severity: 'error',
-  *check({ schema, facts }: Context) {
+  *check({ schema, article, facts }: Context) {
     for (const fault of schema) {
       if (fault.kind !== 'type') continue;
       const { at } = fault;
-      const severity = severityOf(at, facts.hugo);
+      const severity = severityOf(at, article, facts.hugo);
       if (!severity) continue;
       const expects = message(`expects.${at.annotation.expects ?? 'text'}`);
       const args = { key: nameOf(at), expects, found: message(`kind.${at.node.kind}`) };
-      yield { severity, message: message(`field-type.${severity}`, args), range: at.node.range };
+      const text = message(`field-type.${severity}`, args);
+      yield { severity, message: text, range: at.node.range, fixes: retype(article, at) };
     }
   },
 };
 
-function severityOf(
-  { annotation, node }: FaultPlace,
-  hugo: Context['facts']['hugo'],
-): Reportable | undefined {
+function severityOf(at: FaultPlace, article: Article, hugo: HugoVersion | undefined): Reportable | undefined {
+  const { annotation, node, path } = at;
   if (annotation.expects === 'date' && node.kind === 'number') return undefined;
   if (annotation.expects === 'switch' || isOwnedByFieldEmpty(annotation, node)) return undefined;
+  const isWhole = path.length === 0;
+  if (isWhole && annotation.empty === 'unset' && isFalsy(node))
+    return node.kind === 'null' ? undefined : 'info';
+  if (
+    isWhole &&
+    annotation.ranged &&
+    node.kind === 'map' &&
+    node.entries.some(({ value }) => isCollection(value))
+  )
+    return 'error';
   const severity = annotation.byType?.[node.kind];
   if (severity === undefined) return node.kind === 'null' ? undefined : 'info';
-  if (severity === 'error' && annotation.since !== undefined && !does(hugo, 'mapsAreRequired'))
-    return 'warning';
-  if (severity === 'error' && annotation.expects === 'date' && !does(hugo, 'badDateBreaksBuild'))
-    return 'warning';
-  return severity === 'hint' ? 'info' : severity;
+  if (severity === 'error' && !breaksBuild(at, article, hugo))
+    return shown(annotation.otherwise ?? 'warning');
+  return shown(severity);
 }
 
+/** Whether a wrong type that can break the build does so in this version of Hugo. */
+function breaksBuild(
+  { annotation, node }: FaultPlace,
+  article: Article,
+  hugo: HugoVersion | undefined,
+): boolean {
+  if (annotation.expects === 'date') return does(hugo, 'badDateBreaksBuild');
+  // Go 1.24 goes from 0 to the number.
+  if (
+    annotation.expects === 'terms' &&
+    node.kind === 'number' &&
+    !isFloat(article, node) &&
+    node.value < HUGE
+  )
+    return does(hugo, 'numbersAreNoLists');
+  return annotation.when === undefined || does(hugo, annotation.when);
+}
+
+/** A page with more tags than this does not get done. */
+const HUGE = 1e8;
+
 type Reportable = Exclude<Severity, 'hint'>;
+
+const shown = (severity: Severity): Reportable => (severity === 'hint' ? 'info' : severity);
+
+const isCollection = ({ kind }: Node): boolean => kind === 'list' || kind === 'map';
+
+/** What Go's templates take for false. */
+function isFalsy(node: Node): boolean {
+  switch (node.kind) {
+    case 'map':
+      return node.entries.length === 0;
+    case 'list':
+      return node.items.length === 0;
+    default:
+      return node.value === '' || node.value === 0 || node.value === false || node.value === null;
+  }
+}
 
 /** The field as an editor would name it: `thumbnail`, `thumbnail.src`, `tags`. */
 function nameOf({ entry, path }: FaultPlace): string {

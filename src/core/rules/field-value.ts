@@ -1,14 +1,19 @@
 import { nearest } from '../check/near.ts';
+import type { Article } from '../article/article.ts';
+import { offered, toWrite } from '../fix/fix.ts';
 import { message } from '../messages.ts';
 import type { FaultPlace } from '../schema/validate.ts';
+import { isPartial } from './partial-name.ts';
 import { sourceText } from './source.ts';
+import type { Fix } from '../problem.ts';
+import { pathOf } from '../schema/validate.ts';
 import type { Context, Finding, Rule } from './rule.ts';
 
 /** A value that is none of those that the field knows. */
 export const fieldValue: Rule = {
   id: 'field-value',
   scope: 'head',
-  reads: [],
+  reads: ['hugo'],
   severity: 'warning',
   *check(context: Context) {
     for (const fault of context.schema) {
@@ -19,18 +24,42 @@ export const fieldValue: Rule = {
   },
 };
 
-function describe(
-  { node, schema, annotation, entry }: FaultPlace,
-  { article }: Context,
-): Finding | undefined {
+function describe(place: FaultPlace, { article, facts }: Context): Finding | undefined {
+  const { node, schema, annotation, entry } = place;
   if (node.kind === 'null') return undefined;
   const allowed = (schema.enum ?? []).map(value => String(value));
   const value = sourceText(article, node.range);
+  if (
+    entry.key.value.toLowerCase() === 'post_meta' &&
+    node.kind === 'string' &&
+    isPartial(node.value, allowed, facts.hugo)
+  )
+    return undefined;
   const near = nearest(node.kind === 'string' ? node.value : value, allowed);
   const args = { key: entry.key.value, value, allowed: allowed.join(', '), near: near ?? '' };
   return {
     severity: annotation.severity ?? 'warning',
     message: message(near === undefined ? 'field-value' : 'field-value.near', args),
     range: node.range,
+    fixes: fixesOf(article, place, near ?? SYNONYMS[value.replace(/["']/g, '').toLowerCase()]),
   };
+}
+
+/** Words for the two places of Mainroad's picture. */
+const SYNONYMS: Readonly<Record<string, string | undefined>> = {
+  single: 'post',
+  page: 'post',
+  article: 'post',
+  文章: 'post',
+  posts: 'post',
+  lists: 'list',
+  home: 'list',
+  列表: 'list',
+};
+
+function fixesOf(article: Article, place: FaultPlace, meant: string | undefined): readonly Fix[] {
+  const allowed = (place.schema.enum ?? []).filter(value => typeof value === 'string');
+  const path = pathOf(place);
+  if (meant !== undefined && allowed.includes(meant)) return toWrite(article, path, meant);
+  return allowed.flatMap(value => offered(toWrite(article, path, value)));
 }

@@ -1,3 +1,10 @@
+import { kindUnknown } from './kind-unknown.ts';
+import { menuEntry } from './menu-entry.ts';
+import { outputUnknown } from './output-unknown.ts';
+import { markupUnknown } from './markup-unknown.ts';
+import { urlAddress } from './url-address.ts';
+import { settingValue } from './setting-value.ts';
+import { cascadeTarget } from './cascade-target.ts';
 import { fenceEarly } from './fence-early.ts';
 import { titleQuotes } from './title-quotes.ts';
 import { thumbnailAddress } from './thumbnail-address.ts';
@@ -23,6 +30,31 @@ import { shortcodeBroken } from './shortcode-broken.ts';
 import { shortcodeUnknown } from './shortcode-unknown.ts';
 import { sidebarValue } from './sidebar-value.ts';
 import { SYNTAX_RULES } from './syntax.ts';
+import { houseWord } from './house-word.ts';
+import { suppressionUnused } from './suppression-unused.ts';
+import { termDuplicate } from './term-duplicate.ts';
+import { termSpace } from './term-space.ts';
+import { termAddress } from './term-address.ts';
+import { termJoined } from './term-joined.ts';
+import { termSpelling } from './term-spelling.ts';
+import { termVocabulary } from './term-vocabulary.ts';
+import { draft } from './draft.ts';
+import { dateFuture } from './date-future.ts';
+import { dateExpired } from './date-expired.ts';
+import { dateOrder } from './date-order.ts';
+import { dateYear } from './date-year.ts';
+import { dateZone } from './date-zone.ts';
+import { tocEmpty } from './toc-empty.ts';
+import { formulaOff } from './formula-off.ts';
+import { menuUnknown } from './menu-unknown.ts';
+import { summaryUnused } from './summary-unused.ts';
+import { descriptionMissing } from './description-missing.ts';
+import { textMarkup } from './text-markup.ts';
+import { widgetEmpty } from './widget-empty.ts';
+import { slugAddress } from './slug-address.ts';
+import { addressClash } from './address-clash.ts';
+import { addressChanged } from './address-changed.ts';
+import { titleDuplicate } from './title-duplicate.ts';
 import { userSchema } from './user-schema.ts';
 import { widgetUnknown } from './widget-unknown.ts';
 
@@ -43,6 +75,13 @@ export const RULES: readonly Rule[] = [
   dateFormat,
   dateNumber,
   widgetUnknown,
+  menuEntry,
+  outputUnknown,
+  markupUnknown,
+  urlAddress,
+  settingValue,
+  cascadeTarget,
+  kindUnknown,
   shortcodeBroken,
   shortcodeUnknown,
   titleQuotes,
@@ -53,5 +92,30 @@ export const RULES: readonly Rule[] = [
   bodyProduct,
   bodyLink,
   bodyBlock,
+  houseWord,
+  termDuplicate,
+  termSpace,
+  termAddress,
+  termJoined,
+  termSpelling,
+  termVocabulary,
+  draft,
+  dateFuture,
+  dateExpired,
+  dateOrder,
+  dateYear,
+  dateZone,
+  tocEmpty,
+  formulaOff,
+  menuUnknown,
+  summaryUnused,
+  descriptionMissing,
+  textMarkup,
+  widgetEmpty,
+  slugAddress,
+  addressClash,
+  addressChanged,
+  titleDuplicate,
   userSchema,
+  suppressionUnused,
 ];

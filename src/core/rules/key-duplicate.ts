@@ -1,4 +1,7 @@
-import type { MapNode, Node } from '../article/tree.ts';
+import type { Article } from '../article/article.ts';
+import type { Entry, MapNode, Node } from '../article/tree.ts';
+import type { Path } from '../edit/edit.ts';
+import { keepLast, keepOne } from '../fix/duplicates.ts';
 import { does } from '../hugo/behaviour.ts';
 import { message } from '../messages.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -14,29 +17,43 @@ export const keyDuplicate: Rule = {
   severity: 'error',
   *check({ article, facts }) {
     const breaks = does(facts.hugo, 'duplicateKeysBreakBuild') && article.fences?.format !== 'json';
-    if (article.tree) yield* inMap(article.tree, true, breaks);
+    if (article.tree) yield* inMap({ map: article.tree, path: [] }, article, breaks);
   },
 };
 
-function* inMap(map: MapNode, atTop: boolean, breaks: boolean): Generator<Finding> {
-  const seen = new Map<string, string>();
-  for (const { key, value } of map.entries) {
-    const folded = atTop ? key.value.toLowerCase() : key.value;
+interface MapAt {
+  readonly map: MapNode;
+  readonly path: Path;
+}
+
+function* inMap({ map, path }: MapAt, article: Article, breaks: boolean): Generator<Finding> {
+  const seen = new Map<string, Entry>();
+  for (const entry of map.entries) {
+    const { key, value } = entry;
+    const folded = path.length === 0 ? key.value.toLowerCase() : key.value;
     const earlier = seen.get(folded);
     if (earlier === undefined) {
-      seen.set(folded, key.value);
-    } else if (earlier === key.value) {
+      seen.set(folded, entry);
+    } else if (earlier.key.value === key.value) {
       const severity = breaks ? 'error' : 'warning';
-      yield { severity, message: message('key-duplicate', { key: key.value }), range: key.range };
+      const fixes = keepLast(article, path, { earlier, later: entry });
+      yield { severity, message: message('key-duplicate', { key: key.value }), range: key.range, fixes };
     } else {
-      const text = message('key-duplicate.case', { key: key.value, earlier });
-      yield { severity: 'warning', message: text, range: key.range };
+      const text = message('key-duplicate.case', { key: key.value, earlier: earlier.key.value });
+      const fixes = keepOne(article, path, { earlier, later: entry });
+      yield { severity: 'warning', message: text, range: key.range, fixes };
     }
-    yield* inNode(value, breaks);
+    yield* inNode(value, { article, breaks }, [...path, key.value]);
   }
 }
 
-function* inNode(node: Node, breaks: boolean): Generator<Finding> {
-  if (node.kind === 'map') yield* inMap(node, false, breaks);
-  if (node.kind === 'list') for (const item of node.items) yield* inNode(item, breaks);
+function* inNode(
+  node: Node,
+  { article, breaks }: { readonly article: Article; readonly breaks: boolean },
+  path: Path,
+): Generator<Finding> {
+  if (node.kind === 'map') yield* inMap({ map: node, path }, article, breaks);
+  if (node.kind !== 'list') return;
+  for (const [index, item] of node.items.entries())
+    yield* inNode(item, { article, breaks }, [...path, index]);
 }

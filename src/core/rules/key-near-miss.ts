@@ -1,8 +1,15 @@
+import type { Article } from '../article/article.ts';
 import { entryOf } from '../article/tree.ts';
+import type { Entry } from '../article/tree.ts';
+import type { Facts } from '../check/facts.ts';
 import { nearestAmong } from '../check/near.ts';
+import { inTurn, renameKey, toList } from '../edit/edit.ts';
+import { fix, toRename, writing } from '../fix/fix.ts';
 import { message } from '../messages.ts';
+import type { Fix } from '../problem.ts';
 import { FIELDS } from '../schema/annotations.ts';
 import { schemaFor } from '../schema/choose.ts';
+import type { Expects } from '../schema/annotations.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -15,23 +22,46 @@ export const keyNearMiss: Rule = {
   reads: ['page'],
   severity: 'warning',
   *check({ article, facts }) {
-    const { tree } = article;
-    if (!tree || tree.entries.length > MOST_KEYS) return;
-    const fields = FIELDS[schemaFor(article, facts)];
-    const unknown = tree.entries.filter(({ key }) => !fields.has(key.value.toLowerCase()));
-    if (unknown.length === 0) return;
-    const missing = [...fields.values()]
-      .filter(({ annotation }) => annotation.aliasOf === undefined)
-      .map(field => field.name)
-      .filter(name => !entryOf(tree, name));
-    const near = nearestAmong(missing);
-    for (const { key } of unknown) {
-      const meant = SYNONYMS[key.value.trim().toLowerCase()] ?? near(key.value);
-      if (meant === undefined || !missing.includes(meant)) continue;
-      yield { message: message('key-near-miss', { key: key.value, meant }), range: key.range };
+    for (const near of nearMisses(article, facts)) {
+      const { entry, meant } = near;
+      const text = message('key-near-miss', { key: entry.key.value, meant });
+      yield { message: text, range: entry.key.range, fixes: renameFix(article, near) };
     }
   },
 };
+
+/** A key, and the one that is meant and not there. */
+export interface NearMiss {
+  readonly entry: Entry;
+  readonly meant: string;
+}
+
+export function nearMisses(article: Article, facts: Facts): readonly NearMiss[] {
+  const { tree } = article;
+  if (!tree || tree.entries.length > MOST_KEYS) return [];
+  const fields = FIELDS[schemaFor(article, facts)];
+  const unknown = tree.entries.filter(({ key }) => !fields.has(key.value.toLowerCase()));
+  if (unknown.length === 0) return [];
+  const missing = [...fields.values()]
+    .filter(({ annotation }) => annotation.aliasOf === undefined)
+    .map(field => field.name)
+    .filter(name => !entryOf(tree, name));
+  const near = nearestAmong(missing);
+  return unknown.flatMap(entry => {
+    const meant = SYNONYMS[entry.key.value.trim().toLowerCase()] ?? near(entry.key.value);
+    return meant !== undefined && missing.includes(meant) ? [{ entry, meant }] : [];
+  });
+}
+
+/** Gives the key its right name, and makes a list of a single value where the field wants one. */
+export function renameFix(article: Article, { entry: { key }, meant }: NearMiss): readonly Fix[] {
+  if (!LISTS.includes(FIELDS.article.get(meant)?.annotation.expects ?? 'text'))
+    return toRename(article, [key.value], meant);
+  const rename = (now: Article) => renameKey(now, [key.value], meant);
+  return fix(writing(meant), inTurn(article, [rename, now => toList(now, [meant])]));
+}
+
+const LISTS: readonly Expects[] = ['terms', 'texts', 'widgets'];
 
 /** Front matter with more keys is data that a program wrote; slips of the finger are not looked for. */
 const MOST_KEYS = 500;

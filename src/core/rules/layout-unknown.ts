@@ -1,4 +1,6 @@
 import { entryOf } from '../article/tree.ts';
+import { nearest } from '../check/near.ts';
+import { toRemove, toWrite } from '../fix/fix.ts';
 import { message } from '../messages.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,11 +10,15 @@ export const layoutUnknown: Rule = {
   scope: 'head',
   reads: ['config'],
   severity: 'warning',
-  *check({ article: { tree }, facts: { site } }) {
+  *check({ article, facts: { site } }) {
+    const { tree } = article;
     const layout = tree && entryOf(tree, 'layout')?.value;
     if (!site?.isWhole || layout?.kind !== 'string' || layout.value === '') return;
     if (site.offers.layouts.includes(layout.value) || USUAL.has(layout.value)) return;
-    yield { message: message('layout-unknown', { name: layout.value }), range: layout.range };
+    const near = nearest(layout.value, site.offers.layouts);
+    // Without the key the page is what it is already.
+    const fixes = near === undefined ? toRemove(article, ['layout']) : toWrite(article, ['layout'], near);
+    yield { message: message('layout-unknown', { name: layout.value }), range: layout.range, fixes };
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Range } from '../article/tree.ts';
-import type { Inline } from '../check/body.ts';
+import type { Body } from '../check/body.ts';
 import type { Facts } from '../check/facts.ts';
 import type { Message } from '../messages.ts';
 import type { Fix, Severity } from '../problem.ts';
@@ -10,7 +10,17 @@ import type { SchemaFault } from '../schema/validate.ts';
 export type Scope = 'head' | 'body' | 'site';
 
 /** What beyond the article's own text a verdict depends on, so that a change checks again only what it touches. */
-export type Reads = 'hugo' | 'page' | 'config' | 'widgets' | 'shortcodes' | 'terms' | 'files';
+export type Reads =
+  | 'hugo'
+  | 'page'
+  | 'config'
+  | 'widgets'
+  | 'shortcodes'
+  | 'terms'
+  | 'articles'
+  | 'files'
+  | 'time'
+  | 'settings';
 
 /** What a rule is given. */
 export interface Context {
@@ -18,8 +28,8 @@ export interface Context {
   readonly facts: Facts;
   /** Disagreements with the schema; empty where there is no front matter. */
   readonly schema: readonly SchemaFault[];
-  /** The running texts of the body, parsed when first asked for. */
-  readonly inlines: () => readonly Inline[];
+  /** The body, parsed when first asked for. */
+  readonly markdown: () => Body;
 }
 
 export interface Finding {
@@ -40,5 +50,7 @@ export interface Rule {
   readonly reads: readonly Reads[];
   /** The severity that its findings have unless they say otherwise. */
   readonly severity: Severity;
+  /** Off until the user gives it a severity. */
+  readonly isOptional?: boolean;
   readonly check: (context: Context) => Iterable<Finding>;
 }

@@ -1,3 +1,4 @@
+import { shortcodeFixes } from '../fix/shortcode.ts';
 import { message } from '../messages.ts';
 import { lexShortcodes } from '../render/shortcodes/lexer.ts';
 import type { Rule } from './rule.ts';
@@ -14,6 +15,7 @@ export const shortcodeBroken: Rule = {
     const { fault, subject, start, end } = problem;
     const source = text.slice(body.start + start, body.start + end).trimEnd();
     const range = { start: body.start + start, end: body.start + start + Math.max(source.length, 1) };
-    yield { message: message(`shortcode-broken.${fault}`, { subject }), range };
+    const fixes = shortcodeFixes(text, body.start, problem);
+    yield { message: message(`shortcode-broken.${fault}`, { subject }), range, fixes };
   },
 };

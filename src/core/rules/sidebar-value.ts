@@ -2,9 +2,14 @@ import { does } from '../hugo/behaviour.ts';
 import type { HugoVersion } from '../hugo/version.ts';
 import type { Node } from '../article/tree.ts';
 import { nearest } from '../check/near.ts';
+import type { Article } from '../article/article.ts';
+import { offered, toWrite } from '../fix/fix.ts';
 import { message } from '../messages.ts';
-import { isPlainWord } from './yaml-words.ts';
+import { isPlainWord, switchMeaning } from './yaml-words.ts';
 import { sourceText } from './source.ts';
+import type { Fix } from '../problem.ts';
+import { pathOf } from '../schema/validate.ts';
+import type { FaultPlace } from '../schema/validate.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /**
@@ -22,10 +27,29 @@ export const sidebarValue: Rule = {
       const { node } = fault.at;
       const value = sourceText(article, node.range);
       const finding = judge(node, value, facts.hugo);
-      if (finding) yield { ...finding, range: node.range };
+      if (finding) yield { ...finding, range: node.range, fixes: fixesOf(article, fault.at) };
     }
   },
 };
+
+/** What a value says in another way; else an editor chooses. */
+function fixesOf(article: Article, place: FaultPlace): readonly Fix[] {
+  const path = pathOf(place);
+  const meant = meantBy(place.node);
+  if (meant !== undefined) return toWrite(article, path, meant);
+  return (['right', 'left', false] as const).flatMap(value => offered(toWrite(article, path, value)));
+}
+
+function meantBy(node: Node): string | boolean | undefined {
+  const word = node.kind === 'string' ? node.value.trim().toLowerCase() : '';
+  const near = nearest(word, ['left', 'right']);
+  if (near !== undefined) return near;
+  if (/^左[侧边]?$/.test(word)) return 'left';
+  if (/^右[侧边]?$/.test(word)) return 'right';
+  const meant = switchMeaning(node);
+  if (meant === 'off' || /^(?:hidden|hide|无|不显示|隐藏)$/.test(word)) return false;
+  return meant === 'on' ? 'right' : undefined;
+}
 
 function judge(node: Node, value: string, hugo: HugoVersion | undefined): Omit<Finding, 'range'> | undefined {
   const empty = node.kind === 'null' || (node.kind === 'string' && node.value === '');

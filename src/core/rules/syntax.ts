@@ -1,4 +1,5 @@
 import type { SyntaxRule } from '../article/syntax.ts';
+import { syntaxFixes } from '../fix/syntax/mend.ts';
 import type { Severity } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,7 +9,11 @@ const syntaxRule = (id: SyntaxRule, severity: Severity = 'error'): Rule => ({
   scope: 'head',
   reads: [],
   severity,
-  check: ({ article }) => article.faults.filter(fault => fault.rule === id),
+  *check({ article }) {
+    for (const fault of article.faults) {
+      if (fault.rule === id) yield { ...fault, fixes: syntaxFixes(article, fault) };
+    }
+  },
 });
 
 export const SYNTAX_RULES: readonly Rule[] = [

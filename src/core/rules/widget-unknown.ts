@@ -1,25 +1,49 @@
 import { entryOf } from '../article/tree.ts';
 import { nearest } from '../check/near.ts';
+import type { Article } from '../article/article.ts';
+import { addItem, inTurn, removeItem, replaceItem } from '../edit/edit.ts';
+import { fix, offer, writing } from '../fix/fix.ts';
 import { message } from '../messages.ts';
+import { isPartial } from './partial-name.ts';
 import { sourceText } from './source.ts';
+import type { Fix } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
 /** Mainroad includes `widgets/NAME.html` for each name; a file that is not there breaks the build. */
 export const widgetUnknown: Rule = {
   id: 'widget-unknown',
   scope: 'head',
-  reads: ['widgets'],
+  reads: ['widgets', 'hugo'],
   severity: 'error',
   *check({ article, facts }) {
     const widgets = article.tree && entryOf(article.tree, 'widgets')?.value;
     if (!facts.site?.isMainroad || widgets?.kind !== 'list') return;
     const known = facts.site.offers.widgets;
-    for (const item of widgets.items) {
-      if (item.kind !== 'string' || known.includes(item.value)) continue;
+    for (const [index, item] of widgets.items.entries()) {
+      if (item.kind !== 'string' || isPartial(item.value, known, facts.hugo)) continue;
       const near = nearest(item.value.trim(), known);
       const args = { name: sourceText(article, item.range), known: known.join(', '), near: near ?? '' };
       const text = message(near === undefined ? 'widget-unknown' : 'widget-unknown.near', args);
-      yield { message: text, range: item.range.end > item.range.start ? item.range : widgets.range };
+      const range = item.range.end > item.range.start ? item.range : widgets.range;
+      const parts = item.value.split(/[,，、;；\s]+/).filter(part => part !== '');
+      const isSeveral = parts.length > 1 && parts.every(part => known.includes(part));
+      const meant = near !== undefined ? [near] : isSeveral ? parts : undefined;
+      yield { message: text, range, fixes: fixesOf(article, { index, meant }) };
     }
   },
 };
+
+/** Names that are meant in place of the item; without any an editor may take it out. */
+function fixesOf(
+  article: Article,
+  { index, meant }: { readonly index: number; readonly meant: readonly string[] | undefined },
+): readonly Fix[] {
+  const path = ['widgets'];
+  if (!meant) return offer(message('fix.remove-widget'), removeItem(article, path, index));
+  const [first = '', ...more] = meant;
+  const edits = inTurn(article, [
+    now => replaceItem(now, path, index, first),
+    ...more.map((name, at) => (now: Article) => addItem(now, path, name, index + 1 + at)),
+  ]);
+  return fix(writing(meant.join(', ')), edits);
+}

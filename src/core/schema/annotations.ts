@@ -1,5 +1,6 @@
 import articleSchema from '../../../schemas/article.schema.json' with { type: 'json' };
 import hugoSchema from '../../../schemas/hugo-page.schema.json' with { type: 'json' };
+import type { Behaviour } from '../hugo/behaviour.ts';
 import type { Severity } from '../problem.ts';
 
 /** The JSON types as Galley's tree names them. */
@@ -39,8 +40,14 @@ export interface Annotation {
   readonly owner?: string;
   /** Hugo's own name of a field that has several. */
   readonly aliasOf?: string;
-  /** First Hugo version in which a wrong type has the severity given; before, it is a warning. */
-  readonly since?: string;
+  /** Only versions of Hugo that do this break the build over a wrong type; for others it is `otherwise`. */
+  readonly when?: Behaviour;
+  /** Absent: warning. */
+  readonly otherwise?: Severity;
+  /** `unset`: the theme takes an empty value, 0 and false for no value at all. */
+  readonly empty?: 'unset';
+  /** The theme goes through the items. */
+  readonly ranged?: true;
   readonly 'zh-cn'?: { readonly title: string; readonly description: string };
 }
 

@@ -22,6 +22,12 @@ export interface FaultPlace {
   readonly schema: Schema;
 }
 
+/** The way to a disagreeing value, for `core/edit`. */
+export const pathOf = ({ entry, path }: FaultPlace): readonly (string | number)[] => [
+  entry.key.value,
+  ...path,
+];
+
 const VALIDATORS: Readonly<Record<SchemaName, StandaloneValidator>> = {
   article: validateArticle,
   'hugo-page': validateHugoPage,
@@ -77,8 +83,8 @@ function kindOf(
     return schema.anyOf?.some(branch => branch.type === JSON_TYPES[node.kind]) ? undefined : 'type';
   }
   if (error.keyword === 'type' && /\/anyOf\/\d+\/type$/.test(error.schemaPath)) return undefined;
-  // A native date is one, however it is written.
-  if (error.keyword === 'format' && node.kind === 'date') return undefined;
+  // A native date is one, however it is written; a time of day is none.
+  if (error.keyword === 'format' && node.kind === 'date' && !/^\d\d:/.test(node.value)) return undefined;
   return KINDS[error.keyword];
 }
 

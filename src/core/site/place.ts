@@ -7,7 +7,7 @@ export type Place =
 
 /** Why a file is no article. */
 export type NotAnArticle =
-  'not-markdown' | 'outside-content' | 'archetype' | 'theme' | 'documentation' | 'no-front-matter';
+  'gone' | 'not-markdown' | 'outside-content' | 'archetype' | 'theme' | 'documentation' | 'no-front-matter';
 
 /** The extensions that Hugo takes for Markdown. */
 const MARKDOWN = /\.(?:md|markdown|mdown)$/i;

@@ -1,3 +1,4 @@
+import { decode } from '../article/encoding.ts';
 import type { SiteFacts } from '../check/facts.ts';
 import { readConfig } from '../hugo/config.ts';
 import type { SiteConfig } from '../hugo/config-types.ts';
@@ -5,6 +6,10 @@ import { gatherOffers } from '../hugo/mounts-offers.ts';
 import type { Offers } from '../hugo/mounts-offers.ts';
 import { siteVersion } from '../hugo/site-version.ts';
 import type { Files } from '../ports.ts';
+import { RULES } from '../rules/index.ts';
+import { readSettingsFile, SETTINGS_FILE } from './settings-file.ts';
+
+const RULE_IDS = RULES.map(({ id }) => id);
 
 const CONFIG_FILE = /^(?:hugo|config)\.(?:toml|ya?ml|json)$/;
 
@@ -36,10 +41,12 @@ export function parentOf(path: string): string {
 /** Reads what is to be known of the site at `root`. */
 export async function gatherSite(root: string, files: Files): Promise<SiteFacts> {
   const { config, faults, missingModules } = await readConfig(root, files);
-  const [offers, hugo] = await Promise.all([
+  const [offers, hugo, bytes] = await Promise.all([
     gatherOffers(root, files, config),
     siteVersion(root, files, config),
+    files.read(`${root}/${SETTINGS_FILE}`),
   ]);
+  const house = readSettingsFile(bytes ? decode(bytes).text : '', RULE_IDS);
   return {
     config,
     offers,
@@ -48,7 +55,8 @@ export async function gatherSite(root: string, files: Files): Promise<SiteFacts>
     contentFolders: contentFolders(config),
     taxonomies: Object.values(config.taxonomies).map(name => name.toLowerCase()),
     hugo,
-    faults,
+    settings: house.settings,
+    faults: [...faults, ...house.faults],
   };
 }
 

@@ -15,9 +15,12 @@ export function nearDuplicates(terms: Iterable<TermUse>): TermUse[][] {
   }
   return Array.from(groups.values())
     .filter(group => group.length > 1)
-    .map(group => group.sort(byEstablished))
-    .sort(([a], [b]) => (a && b ? byEstablished(a, b) : 0));
+    .map(byEstablished)
+    .sort(([a], [b]) => (a && b ? compare(a, b) : 0));
 }
 
-const byEstablished = (a: TermUse, b: TermUse): number =>
+/** Sorted: the most used first, then the one used last, then the first by text. */
+export const byEstablished = (terms: readonly TermUse[]): TermUse[] => [...terms].sort(compare);
+
+const compare = (a: TermUse, b: TermUse): number =>
   b.count - a.count || b.lastUse - a.lastUse || (a.term < b.term ? -1 : 1);

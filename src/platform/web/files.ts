@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Files, HeadFile, Heads, Skip } from '../../core/ports.ts';
+import type { Files, HeadFile, Heads, Walk } from '../../core/ports.ts';
 
 /** A file system as VS Code gives it, seen from one of its files. */
 export interface Located {
@@ -21,7 +21,7 @@ export function workspaceFiles(uri: vscode.Uri): Located {
         return entries?.map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
       },
     },
-    heads: (folder, skip) => headsBelow(uriOf, { folder, prefix: '', depth: 0 }, skip),
+    heads: (folder, walk) => headsBelow(uriOf, { folder, prefix: '', depth: 0 }, walk),
     path: uri.path,
     uriOf,
   };
@@ -33,17 +33,21 @@ const MAX_DEPTH = 30;
 async function* headsBelow(
   uriOf: Located['uriOf'],
   { folder, prefix, depth }: { folder: string; prefix: string; depth: number },
-  skip: Skip,
+  walk: Walk,
 ): AsyncGenerator<HeadFile> {
   const entries = (await ifThere(vscode.workspace.fs.readDirectory(uriOf(folder)))) ?? [];
+  if (entries.some(([name]) => name === '.gitignore')) {
+    const bytes = await ifThere(vscode.workspace.fs.readFile(uriOf(`${folder}/.gitignore`)));
+    if (bytes) walk.gitignore(prefix, new TextDecoder().decode(bytes));
+  }
   for (const [name, type] of entries) {
     const path = prefix + name;
     const below = `${folder}/${name}`;
     if ((type & vscode.FileType.Directory) !== 0) {
-      if (depth < MAX_DEPTH && !skip(`${path}/`)) {
-        yield* headsBelow(uriOf, { folder: below, prefix: `${path}/`, depth: depth + 1 }, skip);
+      if (depth < MAX_DEPTH && !walk.skip(`${path}/`)) {
+        yield* headsBelow(uriOf, { folder: below, prefix: `${path}/`, depth: depth + 1 }, walk);
       }
-    } else if (/\.(?:md|markdown|mdown)$/i.test(name) && !skip(path)) {
+    } else if (/\.(?:md|markdown|mdown)$/i.test(name) && !walk.skip(path)) {
       const bytes = await ifThere(vscode.workspace.fs.readFile(uriOf(below)));
       if (bytes) yield { path, bytes, isWhole: true };
     }

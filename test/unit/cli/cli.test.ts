@@ -102,6 +102,31 @@ describe('galley check', () => {
     assert.match(out, /^hugo\.toml:1:9: error: .+ \[toml-syntax\]$/m);
   });
 
+  it('goes by the severities of --rule and of galley.yaml, the former first', async () => {
+    const codeOf = async (...options: string[]): Promise<number> =>
+      (await run(site, 'check', ...options, 'content/post/warned.md')).code;
+    assert.equal(await codeOf('--rule', 'sidebar-value=error'), 1);
+    write('galley.yaml', 'rules:\n  sidebar-value: error\n');
+    try {
+      assert.equal(await codeOf(), 1);
+      assert.equal(await codeOf('--rule', 'sidebar-value=off', '--rule', 'field-missing=off'), 0);
+      write('galley.yaml', 'rules:\n  sidebar-values: error\n');
+      const { code, out } = await run(site, 'check', 'content/post/warned.md');
+      assert.equal(code, 1);
+      assert.match(out, /galley\.yaml:2:3.*sidebar-value/s);
+    } finally {
+      fs.rmSync(path.join(site, 'galley.yaml'));
+    }
+  });
+
+  it('refuses a rule or severity that there is not', async () => {
+    for (const given of ['nothing=error', 'sidebar-value=loud', 'sidebar-value']) {
+      const { code, err } = await run(site, 'check', '--rule', given, '.');
+      assert.equal(code, 2);
+      assert.notEqual(err, '');
+    }
+  });
+
   it('speaks Chinese', async () => {
     const { out } = await run(site, 'check', '--locale', 'zh-CN', 'content/post/good.md');
     assert.equal(out, '已检查 1 篇文章：0 个错误，0 个警告\n');

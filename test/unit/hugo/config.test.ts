@@ -199,6 +199,15 @@ describe('offers of a site and its theme', () => {
       shortcodes: ['box', 'deep/note.zh'],
       archetypes: ['gallery', 'post'],
       layouts: ['single', 'wide'],
+      ownTemplates: [
+        '_default/_markup/render-codeblock-mermaid.html',
+        '_default/single.html',
+        '_partials/widgets/new.html',
+        '_shortcodes/deep/note.zh.amp.html',
+        'partials/widgets/hot.html',
+        'post/wide.html',
+        'shortcodes/box.html',
+      ],
       renderHooks: ['codeblock-mermaid'],
     });
   });

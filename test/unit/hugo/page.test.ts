@@ -223,6 +223,22 @@ describe('terms', () => {
     assert.equal(found.relPermalink, '/b/tags/%E4%BA%BA%E5%B7%A5-%E6%99%BA%E8%83%BD/');
     assert.equal(found.logicalPath, '/tags/人工-智能');
   });
+
+  for (const [term, since123, before] of [
+    ['g & h', 'g--h', 'g-h'],
+    ['a  b', 'a--b', 'a-b'],
+    [' x ', '-x-', 'x'],
+    ['l -m', 'l--m', 'l-m'],
+    ['n_ o', 'n_-o', 'n_-o'],
+    ['c　d', 'c-d', 'c-d'],
+    ['！', '', ''],
+  ] as const) {
+    it(`turn spaces into hyphens one by one since 0.123: “${term}”`, () => {
+      const key = (version: string): string =>
+        termPage({ plural: 'tags', term, language: 'en', hugo: parseVersion(version) }, site()).key;
+      assert.deepEqual([key('0.131.0'), key('0.169.0'), key('0.111.3')], [since123, since123, before]);
+    });
+  }
 });
 
 describe('globs of Hugo', () => {

@@ -12,7 +12,7 @@ describe('nodeHeads', () => {
     fs.writeFileSync(file, text);
   };
   const heads = (skip: (name: string) => boolean = () => false): [string, string][] =>
-    Array.from(nodeHeads(folder, skip), ({ path: name, bytes }): [string, string] => [
+    Array.from(nodeHeads(folder, { skip, gitignore: () => undefined }), ({ path: name, bytes }): [string, string] => [
       name,
       Buffer.from(bytes).toString(),
     ]).sort();
@@ -61,6 +61,6 @@ describe('nodeHeads', () => {
       heads().map(([name]) => name),
       ['a.md'],
     );
-    assert.deepEqual(Array.from(nodeHeads(path.join(folder, 'none'), () => false)), []);
+    assert.deepEqual(Array.from(nodeHeads(path.join(folder, 'none'), { skip: () => false, gitignore: () => undefined })), []);
   });
 });

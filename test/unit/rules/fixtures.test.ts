@@ -3,6 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { localiser } from '../../../src/core/messages.ts';
 import { RULES } from '../../../src/core/rules/index.ts';
+import type { Facts } from '../../../src/core/check/facts.ts';
+import { inSite } from '../support/in-site.ts';
 import { expectProblems, problemsOf } from '../support/markers.ts';
 
 const folder = path.resolve('test/fixtures/rules');
@@ -10,22 +12,43 @@ const read = (rule: string, name: string): string =>
   fs.readFileSync(path.join(folder, rule, `${name}.md`), 'utf8');
 
 /** Rules that no text alone can show: they judge bytes or sizes, and have tests of their own. */
-const WITHOUT_FIXTURE = new Set(['encoding', 'front-matter-limit', 'user-schema']);
+const WITHOUT_FIXTURE = new Set(['encoding', 'front-matter-limit', 'user-schema', 'date-zone', 'house-word']);
+
+/** The site that the fixtures stand in. */
+const SITE = {
+  others: {
+    'content/post/clash.md': 'title: 丁\nurl: /taken/',
+    'content/post/b.md': 'title: 北京早市四点开门，摊主说客人多\ntags: [人工智能]',
+    'content/post/c.md': 'title: 丙\ntags: [人工智能]',
+    'content/post/d.md': 'title: 戊\ntags: [人工智能]',
+  },
+  vocabularies: { categories: { mode: 'closed', terms: ['城市', '科技'] } },
+} as const;
+
+/** Optional rules are on for their own fixtures. */
+function factsFor(rule: string, text: string): Facts {
+  const isOptional = RULES.some(({ id, isOptional: optional }) => id === rule && optional);
+  const given = inSite(text, { ...SITE, rules: isOptional ? { [rule]: 'hint' } : {} });
+  return rule === 'address-changed' ? { ...given, previousAddress: '/post/before/' } : given;
+}
 
 describe('every rule', () => {
   for (const { id } of RULES.filter(rule => !WITHOUT_FIXTURE.has(rule.id))) {
     it(`${id} reports its wrong article, at the marked place`, () => {
       const wrong = read(id, 'wrong');
       assert.ok(wrong.includes(`⟦${id}`));
-      expectProblems(wrong);
+      expectProblems(wrong, factsFor(id, wrong));
     });
-    it(`${id} is silent about its right article`, () => assert.deepEqual(problemsOf(read(id, 'right')), []));
+    it(`${id} is silent about its right article`, () => {
+      const right = read(id, 'right');
+      assert.deepEqual(problemsOf(right, factsFor(id, right)), []);
+    });
   }
 
   it('says something else in Chinese than in English, and leaves no place open', () => {
     for (const { id } of RULES.filter(rule => !WITHOUT_FIXTURE.has(rule.id))) {
       const text = read(id, 'wrong').replace(/⟦[^|]*\||⟧/g, '');
-      for (const { message } of problemsOf(text)) {
+      for (const { message } of problemsOf(text, factsFor(id, text))) {
         const [english, chinese] = [localiser('en')(message), localiser('zh-CN')(message)];
         assert.notEqual(english, chinese);
         assert.match(chinese, /\p{Script=Han}/u);

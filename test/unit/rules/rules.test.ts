@@ -19,7 +19,7 @@ cases('a right article', [
     yaml('summary:\ntags:\ncategories: []\nmenu:\nthumbnail: ""\nlead:\ntoc:\nsidebar:\nwidgets:'),
   ],
   ['with values of its own', yaml('author: 张三\nsource: https://example.org\nimages: [a.png]')],
-  ['in TOML', '+++\ntitle = "甲"\ndate = 2025-02-13T08:00:00+08:00\ntags = ["a"]\ntoc = true\n+++\n正文\n'],
+  ['in TOML', '+++\ntitle = "甲"\ndate = 2025-02-13T08:00:00+08:00\ntags = ["a"]\ntoc = true\n+++\n## 一\n'],
   ['in JSON', '{"title": "甲", "date": "2025-02-13", "tags": ["a"]}\n正文\n'],
   ['with a quoted text over several lines that are not indented', yaml('summary: "一\n二"')],
 ]);

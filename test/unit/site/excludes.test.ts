@@ -2,14 +2,12 @@ import assert from 'node:assert/strict';
 import { excluder } from '../../../src/core/site/excludes.ts';
 
 describe('excluder', () => {
-  const skip = excluder({
-    gitignores: [
-      { folder: '', text: 'drafts/\n*.tmp.md\n!keep.tmp.md\n' },
-      { folder: 'content/post', text: 'local.md\n' },
-    ],
+  const { skip, gitignore } = excluder({
     globs: ['**/*.{bak,old}.md', '**/.git'],
     ignoreFiles: ['\\.ignored\\.md$', '(?i)secret', '('],
   });
+  gitignore('', 'drafts/\n*.tmp.md\n!keep.tmp.md\nnotes.md\n');
+  gitignore('content/post/', 'local.md\n!notes.md\n');
   for (const [path, expected] of [
     ['content/post/a.md', false],
     ['content/drafts/', true],
@@ -17,6 +15,8 @@ describe('excluder', () => {
     ['content/keep.tmp.md', false],
     ['content/post/local.md', true],
     ['content/local.md', false],
+    ['content/notes.md', true],
+    ['content/post/notes.md', false],
     ['content/a.bak.md', true],
     ['content/a.old.md', true],
     ['.git/', true],

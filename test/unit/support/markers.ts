@@ -28,6 +28,7 @@ const site: SiteFacts = {
   contentFolders: ['content'],
   taxonomies: ['categories', 'tags'],
   hugo: undefined,
+  settings: { rules: {}, folders: [], words: [], vocabularies: {} },
   faults: [],
 };
 

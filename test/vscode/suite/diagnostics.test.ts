@@ -118,4 +118,22 @@ describe('the site', () => {
     await write(uri, right);
     await until('no problem', () => galley(uri).length === 0);
   });
+
+  it('keeps up with a branch switch that changes a thousand articles', async () => {
+    const uris = Array.from({ length: 1000 }, (_, at) => post(`switched/${at}.md`));
+    const writeAll = (text: (at: number) => string): Promise<void[]> =>
+      Promise.all(uris.map((uri, at) => write(uri, text(at))));
+    const number = (): number => uris.filter(uri => galley(uri).length > 0).length;
+    const ofBranch = (at: number): string => right.replace('甲', `第 ${at} 篇`);
+    await writeAll(ofBranch);
+    await vscode.commands.executeCommand('galley.checkAll');
+    assert.equal(number(), 0);
+    await writeAll(at => ofBranch(at).replace('["a"]', '"a"'));
+    await until('a problem in each', () => number() === uris.length);
+    await vscode.workspace.fs.delete(post('switched'), { recursive: true });
+    await until('no problem', () => number() === 0);
+    const editor = await open('after-switch.md', wrong.replace('甲', '换后'));
+    await until('a verdict on what is typed', () => galley(editor.document.uri).length === 1);
+    await closeAll();
+  }).timeout(120_000);
 });

@@ -13,9 +13,9 @@ export const post = (name: string): vscode.Uri => vscode.Uri.joinPath(folder(), 
 export const write = (uri: vscode.Uri, text: string): Thenable<void> =>
   vscode.workspace.fs.writeFile(uri, Buffer.from(text));
 
-/** Waits until what is looked for is there, up to 15 seconds. */
+/** Waits until what is looked for is there, up to a minute. */
 export async function until<T>(what: string, look: () => T | undefined | false): Promise<T> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     const found = look();
     if (found !== undefined && found !== false) return found;

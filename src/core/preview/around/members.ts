@@ -1,103 +1,102 @@
 import type { Value } from '../../article/tree.ts';
-import type { SiteConfig } from '../../hugo/config-types.ts';
-import { numberOf, textOf, textsOf } from '../../hugo/config-value.ts';
+import { at, flagOf, textOf, textsOf } from '../../hugo/config-value.ts';
 import { parseHugoDate } from '../../hugo/date.ts';
 import { pageOf } from '../../hugo/page.ts';
-import { placeOf } from '../../hugo/page-place.ts';
-import type { ContentPlace, Page, PageDate } from '../../hugo/page-types.ts';
+import type { ContentPlace, PageDate } from '../../hugo/page-types.ts';
 import { settingsFor } from '../../hugo/url-page.ts';
-import type { HugoVersion } from '../../hugo/version.ts';
 import type { PageLink } from '../input.ts';
-import type { SiteArticle, SurroundingsInput } from './site-articles.ts';
+import { frontMatterOf, knownPlace } from './places.ts';
+import type { Site, SiteArticle } from './site-articles.ts';
 
 /** A published page of the site, in the language of the article that is shown. */
 export interface Member {
   readonly place: ContentPlace;
   readonly article: SiteArticle;
+  /** In effect, as `SiteArticle` counts it. */
+  readonly date: number;
 }
 
 /** All pages that Hugo lists, the article itself among them even where it is a draft: so it will look. */
-export function membersOf(input: SurroundingsInput): readonly Member[] {
-  const { page, config, hugo, now } = input;
-  const { switches } = settingsFor(config, page.language);
-  const members: Member[] = page.list === 'always' ? [{ place: page, article: articleOf(page, config) }] : [];
-  for (const [path, article] of input.articles.entries()) {
-    if (path === page.path || (article.isDraft && !switches.buildDrafts)) continue;
-    if (article.date > now && !switches.buildFuture) continue;
+export function membersOf(site: Site): readonly Member[] {
+  const { page, config, hugo, context } = site;
+  const members: Member[] = page.list === 'always' ? [ownMember(site)] : [];
+  const inBundle = (path: string): boolean => {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+      if (context.leafBundles?.has(path.slice(0, at))) return true;
+    }
+    return false;
+  };
+  for (const [path, article] of site.articles.entries()) {
+    if (path === page.path) continue;
     const place = knownPlace(path, config, hugo);
-    if (place?.kind === 'page' && place.language === page.language) members.push({ place, article });
+    if (place?.kind !== 'page' || place.language !== page.language || inBundle(place.logicalPath)) continue;
+    const date = dateOf(article, site);
+    if (isPublished(article, date, site)) members.push({ place, article, date });
   }
   return members;
 }
 
-function articleOf(page: Page, config: SiteConfig): SiteArticle {
-  const { effective, dates, title, slug, url, draft } = page;
-  const { date } = dates;
+/** By the dates alone that the index has; a cascade is not looked at. */
+function isPublished({ isDraft, routing }: SiteArticle, date: number, { page, config, now }: Site): boolean {
+  const { buildDrafts, buildFuture, buildExpired } = settingsFor(config, page.language).switches;
+  if ((isDraft || flagOf(routing['published']) === false) && !buildDrafts) return false;
+  if (flagOf(routing['headless']) === true || at(routing, 'build', 'list') === 'never') return false;
+  const publish = parsed(routing['publishdate'] ?? routing['pubdate']) ?? date;
+  if (publish > now && !buildFuture) return false;
+  const expiry = parsed(routing['expirydate'] ?? routing['unpublishdate']);
+  return expiry === undefined || expiry > now || buildExpired;
+}
+
+const parsed = (value: Value | undefined): number | undefined =>
+  typeof value === 'string' ? parseHugoDate(value)?.instant : undefined;
+
+/** The first date of those that the configuration names. */
+function dateOf({ date, routing }: SiteArticle, { page, config }: Site): number {
+  if (date !== 0) return date;
+  for (const key of settingsFor(config, page.language).frontMatterDates.date) {
+    const found = parsed(routing[key]);
+    if (found !== undefined) return found;
+  }
+  return 0;
+}
+
+function ownMember({ page, config }: Site): Member {
+  const { effective, dates, title, draft } = page;
   const terms = Object.values(config.taxonomies).map(plural => {
     const key = plural.toLowerCase();
     return [key, textsOf(effective[key]) ?? []] as const;
   });
-  return {
+  const date = dates.date ? indexedDate(dates.date, effective[dates.date.source]) : 0;
+  const article: SiteArticle = {
     title,
-    linkTitle: textOf(effective['linktitle']),
-    date: date ? indexedDate(date, effective[date.source]) : 0,
-    weight: numberOf(effective['weight']),
+    date,
+    dateText: textOf(effective['date']),
     isDraft: draft,
-    slug,
-    url,
-    type: textOf(effective['type']),
-    menu: effective['menus'] ?? effective['menu'],
     terms: Object.fromEntries(terms),
+    routing: effective,
   };
+  return { place: page, article, date };
 }
 
 /** The date as the index has those of the other articles: without an offset it counts as UTC. */
 function indexedDate({ instant, wall }: PageDate, written: Value | undefined): number {
   if (typeof written === 'number') return instant;
-  const read = typeof written === 'string' ? parseHugoDate(written)?.instant : undefined;
-  return read ?? Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-}
-
-/** The place of a path depends on nothing but configuration and version: found once. */
-const places = new WeakMap<SiteConfig, Map<string, ContentPlace | undefined>>();
-
-export function knownPlace(
-  path: string,
-  config: SiteConfig,
-  hugo: HugoVersion | undefined,
-): ContentPlace | undefined {
-  const known = places.get(config) ?? new Map<string, ContentPlace | undefined>();
-  places.set(config, known);
-  const key = `${String(hugo)}:${path}`;
-  if (!known.has(key)) {
-    const found = placeOf(path, config, hugo);
-    known.set(key, 'place' in found ? found.place : undefined);
-  }
-  return known.get(key);
+  return (
+    parsed(written) ?? Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second)
+  );
 }
 
 /** Title and address of a page of the site. */
-export function linkOf({ place, article }: Member, input: SurroundingsInput): PageLink {
-  const { page, config, hugo, lists } = input;
+export function linkOf({ place, article }: Pick<Member, 'place' | 'article'>, site: Site): PageLink {
+  const { page, config, context } = site;
   const title = article.title ?? '';
   if (place.path === page.path) return { title, url: page.relPermalink };
-  const found = pageOf(place.path, frontMatterOf(article), config, {
-    hugo,
-    ...(lists && { lists }),
-  });
+  const found = pageOf(place.path, frontMatterOf(article), config, context);
   return { title, url: 'page' in found ? found.page.relPermalink : '' };
 }
 
-/** As much of it as decides the address. */
-export function frontMatterOf({ title, date, slug, url }: SiteArticle): Record<string, Value> {
-  return {
-    ...(title !== undefined && { title }),
-    ...(date !== 0 && { date: new Date(date).toISOString().slice(0, 19) }),
-    ...(slug !== undefined && { slug }),
-    ...(url !== undefined && { url }),
-  };
-}
-
 /** The title in lists and menus. */
-export const linkTitle = ({ linkTitle: short, title }: SiteArticle): string =>
-  short === undefined || short === '' ? (title ?? '') : short;
+export function linkTitle({ routing, title }: SiteArticle): string {
+  const short = textOf(routing['linktitle']) ?? '';
+  return short === '' ? (title ?? '') : short;
+}

@@ -8,7 +8,7 @@ import { findPage, sectionPages } from './list-pages.ts';
 import { linkOf, linkTitle } from './members.ts';
 import type { Member } from './members.ts';
 import { compareFolded, compareTexts } from './order.ts';
-import type { SurroundingsInput } from './site-articles.ts';
+import type { Site, SiteArticle } from './site-articles.ts';
 
 /** An entry of a menu, from the configuration, an article, or made of a section. */
 interface Entry extends MenuLink {
@@ -21,10 +21,10 @@ interface Entry extends MenuLink {
 /** The menus of the site (hugolib/site.go, `assembleMenus`): entries at the top by weight, 0 last, then by name; by menu name. */
 export function menusOf(
   members: readonly Member[],
-  input: SurroundingsInput,
+  site: Site,
 ): Readonly<Record<string, readonly MenuLink[]>> {
   // Of entries with the same key the last counts: those of the configuration, then of the first article.
-  const entries = [...ofArticles(members, input), ...ofSections(input), ...configured(members, input)];
+  const entries = [...ofArticles(members, site), ...ofSections(site), ...configured(members, site)];
   const names = [...new Set(entries.map(({ menu }) => menu))];
   return Object.fromEntries(
     names.map(name => [name, topEntries(entries.filter(({ menu }) => menu === name))]),
@@ -64,10 +64,10 @@ const compare = (a: Entry, b: Entry): number =>
 
 const lastIfNone = ({ weight }: Entry): number => (weight === 0 ? Number.MAX_SAFE_INTEGER : weight);
 
-function configured(members: readonly Member[], input: SurroundingsInput): readonly Entry[] {
-  const { menus } = settingsFor(input.config, input.page.language);
+function configured(members: readonly Member[], site: Site): readonly Entry[] {
+  const { menus } = settingsFor(site.config, site.page.language);
   return Object.entries(menus).flatMap(([menu, entries]) =>
-    entries.map(entry => configuredEntry(menu, entry, members, input)),
+    entries.map(entry => configuredEntry(menu, entry, members, site)),
   );
 }
 
@@ -75,31 +75,31 @@ function configuredEntry(
   menu: string,
   { name, url, pageRef, identifier, weight, parent }: MenuEntry,
   members: readonly Member[],
-  input: SurroundingsInput,
+  site: Site,
 ): Entry {
-  const found = pageRef === '' ? undefined : findPage(pageRef, members, input);
+  const found = pageRef === '' ? undefined : findPage(pageRef, members, site);
   return {
     menu,
     identifier,
     weight,
     parent,
     name: name === '' ? (found?.title ?? '') : name,
-    url: found?.url ?? configuredUrl(url, input),
+    url: found?.url ?? configuredUrl(url, site),
     isCurrent: found?.isCurrent ?? false,
   };
 }
 
 /** Only what starts with `/` is put under the path of `baseURL`. */
-function configuredUrl(url: string, { page, config, hugo }: SurroundingsInput): string {
+function configuredUrl(url: string, { page, config, hugo }: Site): string {
   if (!url.startsWith('/') || url.startsWith('//')) return url;
   return underBase(url, { settings: settingsFor(config, page.language), hugo });
 }
 
 /** `sectionPagesMenu`: the sections with pages in them. */
-function ofSections(input: SurroundingsInput): readonly Entry[] {
-  const menu = settingsFor(input.config, input.page.language).sectionPagesMenu;
+function ofSections(site: Site): readonly Entry[] {
+  const menu = settingsFor(site.config, site.page.language).sectionPagesMenu;
   if (menu === '') return [];
-  return sectionPages(input).map(section => ({
+  return sectionPages(site).map(section => ({
     ...EMPTY,
     menu,
     identifier: section.name,
@@ -110,33 +110,36 @@ function ofSections(input: SurroundingsInput): readonly Entry[] {
   }));
 }
 
-function ofArticles(members: readonly Member[], input: SurroundingsInput): readonly Entry[] {
+function ofArticles(members: readonly Member[], site: Site): readonly Entry[] {
   return members
-    .filter(({ article: { menu } }) => menu !== undefined && menu !== null)
+    .filter(({ article }) => menuOf(article) !== undefined)
     .sort((a, b) => compareTexts(b.place.logicalPath, a.place.logicalPath))
-    .flatMap(member => ofArticle(member, input));
+    .flatMap(member => ofArticle(member, site));
 }
 
+const menuOf = ({ routing }: SiteArticle): Value | undefined =>
+  routing['menus'] ?? routing['menu'] ?? undefined;
+
 /** What `menu` in the front matter says: a name, a list of names, or a map with values for each. */
-function ofArticle(member: Member, input: SurroundingsInput): readonly Entry[] {
-  const { menu } = member.article;
+function ofArticle(member: Member, site: Site): readonly Entry[] {
+  const menu = menuOf(member.article);
   const named: readonly (readonly [string, Value])[] = isMap(menu)
     ? Object.entries(menu)
     : (textsOf(menu) ?? []).map(name => [name, null]);
   return named.map(([name, values]) =>
-    articleEntry(member, name, isMap(values) ? lowerKeys(values) : {}, input),
+    articleEntry(member, name, isMap(values) ? lowerKeys(values) : {}, site),
   );
 }
 
-function articleEntry(member: Member, menu: string, values: ValueMap, input: SurroundingsInput): Entry {
+function articleEntry(member: Member, menu: string, values: ValueMap, site: Site): Entry {
   const text = (key: string): string => textOf(values[key]) ?? '';
   return {
     menu,
     name: text('name') || linkTitle(member.article),
-    url: linkOf(member, input).url,
+    url: linkOf(member, site).url,
     identifier: text('identifier'),
-    weight: numberOf(values['weight']) ?? member.article.weight ?? 0,
+    weight: numberOf(values['weight']) ?? numberOf(member.article.routing['weight']) ?? 0,
     parent: text('parent'),
-    isCurrent: member.place.path === input.page.path,
+    isCurrent: member.place.path === site.page.path,
   };
 }

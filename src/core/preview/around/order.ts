@@ -1,3 +1,4 @@
+import { numberOf } from '../../hugo/config-value.ts';
 import { lower } from '../../hugo/url-path.ts';
 import type { Member } from './members.ts';
 import { linkTitle } from './members.ts';
@@ -10,17 +11,19 @@ import { linkTitle } from './members.ts';
 export function pageOrder(language: string): (a: Member, b: Member) => number {
   const compareTitles = titleOrder(language);
   return (a, b) => {
-    const weights = (a.article.weight ?? 0) - (b.article.weight ?? 0);
-    if (weights !== 0) return lastIfNone(a) - lastIfNone(b);
-    const dates = Math.floor(b.article.date / 1000) - Math.floor(a.article.date / 1000);
+    const weights = weightOf(a) - weightOf(b);
+    if (weights !== 0) return weights;
+    const dates = Math.floor(b.date / 1000) - Math.floor(a.date / 1000);
     if (dates !== 0) return dates;
     const titles = compareTitles(linkTitle(a.article), linkTitle(b.article));
     return titles || compareFolded(a.place.logicalPath, b.place.logicalPath);
   };
 }
 
-const lastIfNone = ({ article: { weight } }: Member): number =>
-  weight === undefined || weight === 0 ? Infinity : weight;
+const weightOf = ({ article: { routing } }: Member): number => {
+  const weight = numberOf(routing['weight']) ?? 0;
+  return weight === 0 ? Number.MAX_SAFE_INTEGER : weight;
+};
 
 /** Chinese by pinyin behind all other scripts, as Go's tables have it; `Intl` puts it before Latin letters. */
 function titleOrder(language: string): (a: string, b: string) => number {

@@ -1,26 +1,14 @@
-import type { Value } from '../../article/tree.ts';
 import type { SiteConfig } from '../../hugo/config-types.ts';
-import type { Lists, Page } from '../../hugo/page-types.ts';
+import { indexLists } from '../../hugo/page-cascade.ts';
+import type { Lists, ListPage, Page, PageContext } from '../../hugo/page-types.ts';
 import type { HugoVersion } from '../../hugo/version.ts';
+import type { ArticleFacts } from '../../index/article-facts.ts';
+import { frontMatterOf, knownPlace } from './places.ts';
 
-/** What the page of one article shows of another one. Absent fields count as not written. */
-export interface SiteArticle {
-  readonly title: string | undefined;
-  readonly linkTitle?: string | undefined;
-  /** Milliseconds since 1970, 0 if it has none; a date without offset counts as UTC. */
-  readonly date: number;
-  readonly weight?: number | undefined;
-  readonly isDraft: boolean;
-  readonly slug?: string | undefined;
-  readonly url?: string | undefined;
-  readonly type?: string | undefined;
-  /** `menu` or `menus` as written. */
-  readonly menu?: Value | undefined;
-  /** Terms by taxonomy, its key in the front matter in lower case. */
-  readonly terms: Readonly<Record<string, readonly string[]>>;
-}
+/** What the page of one article shows of another one. */
+export type SiteArticle = Pick<ArticleFacts, 'title' | 'date' | 'dateText' | 'isDraft' | 'terms' | 'routing'>;
 
-/** The articles of a site by path from its root, list pages (`_index`) not among them. `SiteIndex` is one. */
+/** The articles of a site by path from its root. `SiteIndex` is one. */
 export interface SiteArticles {
   entries(): Iterable<readonly [path: string, article: SiteArticle]>;
 }
@@ -32,8 +20,33 @@ export interface SurroundingsInput {
   readonly config: SiteConfig;
   readonly hugo: HugoVersion | undefined;
   readonly articles: SiteArticles;
-  /** The `_index` files, as far as they are known: titles and addresses of sections and terms. */
-  readonly lists?: Lists;
+  /** Lists and bundles of the site, if they are known already; else they are looked for among the articles. */
+  readonly context?: PageContext;
   /** Milliseconds since 1970: articles with a later date are not published yet. */
   readonly now: number;
+}
+
+/** The same with the lists and bundles of the site. */
+export interface Site extends SurroundingsInput {
+  readonly context: PageContext;
+  readonly lists: Lists;
+}
+
+const NO_LISTS: Lists = new Map();
+
+export function siteOf(input: SurroundingsInput): Site {
+  const context = input.context ?? contextOf(input);
+  return { ...input, context, lists: context.lists ?? NO_LISTS };
+}
+
+function contextOf({ config, hugo, articles }: SurroundingsInput): PageContext {
+  const lists: ListPage[] = [];
+  const leafBundles = new Set<string>();
+  for (const [path, article] of articles.entries()) {
+    if (!/(?:^|\/)_?index\.[^/]*$/i.test(path)) continue;
+    const place = knownPlace(path, config, hugo);
+    if (place?.bundle === 'branch') lists.push({ path, frontMatter: frontMatterOf(article) });
+    if (place?.bundle === 'leaf') leafBundles.add(place.logicalPath);
+  }
+  return { hugo, lists: indexLists(lists, config, hugo), leafBundles };
 }

@@ -1,4 +1,4 @@
-import { at, numberOf } from '../../hugo/config-value.ts';
+import { at, numberOf, textOf } from '../../hugo/config-value.ts';
 import { listKey, pathsAbove } from '../../hugo/page-cascade.ts';
 import { settingsFor } from '../../hugo/url-page.ts';
 import type { Surroundings } from '../input.ts';
@@ -7,7 +7,8 @@ import { linkOf, membersOf } from './members.ts';
 import type { Member } from './members.ts';
 import { menusOf } from './menus.ts';
 import { firstOf, neighboursOf, pageOrder } from './order.ts';
-import type { SurroundingsInput } from './site-articles.ts';
+import { siteOf } from './site-articles.ts';
+import type { Site, SurroundingsInput } from './site-articles.ts';
 import { categoriesOf, termsOf } from './terms.ts';
 
 /**
@@ -15,38 +16,41 @@ import { categoriesOf, termsOf } from './terms.ts';
  * front matter changes.
  */
 export function surroundingsOf(input: SurroundingsInput): Surroundings {
-  const members = membersOf(input);
-  const compare = pageOrder(input.page.language);
-  const own = members.find(({ place }) => place.path === input.page.path);
-  const siblings = own ? inSection(members, input) : [];
+  const site = siteOf(input);
+  const members = membersOf(site);
+  const compare = pageOrder(site.page.language);
+  const own = members.find(({ place }) => place.path === site.page.path);
+  const siblings = own ? inSection(members, site) : [];
   const { before, after } = own ? neighboursOf(own, siblings, compare) : {};
-  const categories = termsOf('categories', members, input);
-  const recent = firstOf(inMainSections(members, input), recentCount(input), compare);
+  const categories = termsOf('categories', members, site);
+  const recent = firstOf(inMainSections(members, site), recentCount(site), compare);
   return {
-    recent: recent.map(member => linkOf(member, input)),
-    previous: after && linkOf(after, input),
-    next: before && linkOf(before, input),
-    menus: menusOf(members, input),
+    recent: recent.map(member => linkOf(member, site)),
+    previous: after && linkOf(after, site),
+    next: before && linkOf(before, site),
+    menus: menusOf(members, site),
     terms: {
-      tags: [...termsOf('tags', members, input).values()],
+      tags: [...termsOf('tags', members, site).values()],
       categories: [...categories.values()],
     },
-    categories: categoriesOf(categories, input),
-    translations: translationsOf(input),
-    homes: homesOf(input),
+    categories: categoriesOf(categories, site),
+    translations: translationsOf(site),
+    homes: homesOf(site),
   };
 }
 
-function recentCount({ page, config }: SurroundingsInput): number {
+function recentCount({ page, config }: Site): number {
   const given = at(settingsFor(config, page.language).params, 'widgets', 'recent_num');
   const count = numberOf(given) ?? 0;
   return count === 0 ? 10 : count;
 }
 
 /** Pages whose type is among `mainSections`; by default the section with the most pages (hugolib/site.go). */
-function inMainSections(members: readonly Member[], input: SurroundingsInput): readonly Member[] {
-  const main = settingsFor(input.config, input.page.language).mainSections ?? largestSection(members);
-  return members.filter(({ place, article }) => main.includes(article.type ?? place.spelledSection));
+function inMainSections(members: readonly Member[], site: Site): readonly Member[] {
+  const main = settingsFor(site.config, site.page.language).mainSections ?? largestSection(members);
+  return members.filter(({ place, article }) =>
+    main.includes(textOf(article.routing['type']) ?? place.spelledSection),
+  );
 }
 
 function largestSection(members: readonly Member[]): readonly string[] {
@@ -59,10 +63,10 @@ function largestSection(members: readonly Member[]): readonly string[] {
 }
 
 /** The pages of the section that the article is in: the nearest folder with an `_index` file, else the first one. */
-function inSection(members: readonly Member[], { page, lists }: SurroundingsInput): readonly Member[] {
+function inSection(members: readonly Member[], { page, lists }: Site): readonly Member[] {
   const sectionOf = (path: string): string => {
     const above = pathsAbove(path);
-    const withList = above.find(at => lists?.has(listKey(page.language, at)) ?? false);
+    const withList = above.find(at => lists.has(listKey(page.language, at)));
     return withList === undefined || withList === '/' ? (above.at(-2) ?? '/') : withList;
   };
   const own = sectionOf(page.logicalPath);

@@ -10,7 +10,7 @@ import type { TermLink } from '../input.ts';
 import { listTitle } from './list-title.ts';
 import type { Member } from './members.ts';
 import { compareTexts } from './order.ts';
-import type { SurroundingsInput } from './site-articles.ts';
+import type { Site } from './site-articles.ts';
 
 interface Found {
   readonly key: string;
@@ -21,7 +21,7 @@ interface Found {
 export function termsOf(
   plural: string,
   members: readonly Member[],
-  input: SurroundingsInput,
+  site: Site,
 ): ReadonlyMap<string, TermLink> {
   const known = new Map<string, Found>();
   const counts = new Map<string, number>();
@@ -29,13 +29,13 @@ export function termsOf(
   for (const { place, article } of members) {
     const keys = new Set<string>();
     for (const term of article.terms[plural.toLowerCase()] ?? []) {
-      const found = remember(known, term, () => termOf(plural, term, input));
+      const found = remember(known, term, () => termOf(plural, term, site));
       if (found.key === '' || keys.has(found.key)) continue;
       keys.add(found.key);
       counts.set(found.key, (counts.get(found.key) ?? 0) + 1);
-      // The spelling of the page with the first path counts.
+      // Which spelling counts is chance in new versions; before, that of the page with the last path.
       const other = spelled.get(found.key);
-      if (!other || place.logicalPath < other.path)
+      if (!other || place.logicalPath > other.path)
         spelled.set(found.key, { path: place.logicalPath, found });
     }
   }
@@ -46,13 +46,12 @@ export function termsOf(
   );
 }
 
-function termOf(plural: string, term: string, { page, config, hugo, lists }: SurroundingsInput): Found {
+function termOf(plural: string, term: string, { page, config, hugo, lists, context }: Site): Found {
   const { language } = page;
-  const context = { hugo, ...(lists && { lists }) };
-  const { key, logicalPath, relPermalink } = termPage({ plural, term, language, ...context }, config);
+  const { key, logicalPath, relPermalink } = termPage({ plural, term, language, hugo, lists }, config);
   // Since 0.123 terms are kept by their path, before what may not stand in a URL is taken out of it.
   const path = key !== '' && pageDoes(hugo, 'normalisedPaths') ? normalise(term) : key;
-  const list = lists?.get(listKey(language, logicalPath));
+  const list = lists.get(listKey(language, logicalPath));
   const own = list && pageOf(list.path, list.frontMatter, config, context);
   const found = own && 'page' in own ? own.page : undefined;
   const title = listTitle(term, settingsFor(config, language).switches, hugo);
@@ -63,9 +62,9 @@ function termOf(plural: string, term: string, { page, config, hugo, lists }: Sur
 /** The term pages of the categories that an article shows, its own or the site's. */
 export function categoriesOf(
   terms: ReadonlyMap<string, TermLink>,
-  input: SurroundingsInput,
+  site: Site,
 ): readonly (TermLink | undefined)[] {
-  const { page, config } = input;
+  const { page, config } = site;
   const named = page.effective['categories'] ?? settingsFor(config, page.language).params['categories'];
-  return (textsOf(named) ?? []).map(term => terms.get(termOf('categories', term, input).key));
+  return (textsOf(named) ?? []).map(term => terms.get(termOf('categories', term, site).key));
 }

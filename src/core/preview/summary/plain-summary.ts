@@ -21,7 +21,7 @@ export function stripHtml(html: string): string {
   const text = html
     .replaceAll('\n', ' ')
     .replace(/<\/p>|<br>|<br \/>/g, '\n')
-    .replace(/<[^<>]*>/g, '');
+    .replace(/<[^<>]*(?:>|$)/g, '');
   return text.replace(SPACE_RUNS, run => run.charAt(0));
 }
 

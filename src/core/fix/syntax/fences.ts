@@ -1,0 +1,30 @@
+import { endOfUnclosed } from '../../article/article.ts';
+import type { Article } from '../../article/article.ts';
+import type { SyntaxFault } from '../../article/syntax.ts';
+import { message } from '../../messages.ts';
+import { inserting, replacing } from '../fix.ts';
+import { lineAt } from './way.ts';
+import type { Way } from './way.ts';
+
+/** Ways to give front matter the fences that Hugo looks for. */
+export function* fenceWays({ text, fences }: Article, fault: SyntaxFault): Generator<Way> {
+  if (!fences) return;
+  const fence = fences.format === 'toml' ? '+++' : '---';
+  const line = lineAt(text, fault.range.start);
+  const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const title = message('fix.fence', { text: fences.format === 'json' ? '}' : fence });
+  if (fault.rule === 'fence-broken') {
+    if (/^[-+_=*~—–]+[ \t]*$/.test(text.slice(fault.range.start, line.end)))
+      yield { title, edits: [replacing({ start: fault.range.start, end: line.end }, fence)] };
+    return;
+  }
+  if (fences.format === 'json') {
+    const end = /\S[ \t]*(?=(?:\r?\n){2}|$)/.exec(text.slice(fences.open.end));
+    if (end) yield { title, edits: [inserting(fences.open.end + end.index + 1, `${lineEnd}}`)] };
+    return;
+  }
+  if (fault.range.start > fences.open.end) yield { title, edits: [replacing(line, fence)] };
+  const at = endOfUnclosed(text, fences.content);
+  const before = at > 0 && !/[\r\n]/.test(text[at - 1] ?? '') ? lineEnd : '';
+  yield { title, edits: [inserting(at, `${before}${fence}${lineEnd}`)] };
+}

@@ -1,0 +1,89 @@
+import { message } from '../../messages.ts';
+import { clipped, deleting, inserting, replacing, writing } from '../fix.ts';
+import type { Place, Way } from './way.ts';
+
+/** Ways to mend JSON, the likeliest first. */
+export function* jsonWays(place: Place): Generator<Way> {
+  const { text, fault } = place;
+  yield* commas(place);
+  if (fault.message.code === 'json-syntax.colon') {
+    const before = text.slice(0, fault.range.start).trimEnd().length;
+    yield { title: message('fix.insert', { text: ':' }), edits: [inserting(before, ':')] };
+  }
+  yield* halfWidth(place);
+  if (fault.message.code === 'json-syntax.escape') yield escaped(place);
+  yield* words(place);
+}
+
+/** A comma too many or too few, and a comment, which JSON does not have. */
+function* commas({ text, fault }: Place): Generator<Way> {
+  const { start } = fault.range;
+  const before = text.slice(0, start).trimEnd().length;
+  if (text[before - 1] === ',') {
+    const edits = [deleting({ start: before - 1, end: before })];
+    yield { title: message('fix.delete', { text: ',' }), edits };
+  }
+  const comment = /^(?:\/\/[^\r\n]*|\/\*[^]*?\*\/)/.exec(text.slice(start))?.[0];
+  if (comment !== undefined) {
+    const edits = [deleting({ start, end: start + comment.length })];
+    yield { title: message('fix.delete', { text: clipped(comment) }), edits };
+  }
+  if (fault.message.code === 'json-syntax.comma')
+    yield { title: message('fix.insert', { text: ',' }), edits: [inserting(before, ',')] };
+}
+
+/** A text without double quotes, or a word of another language. */
+function* words({ text, fault, line }: Place): Generator<Way> {
+  const { start } = fault.range;
+  const word = /^\w+/.exec(text.slice(start))?.[0] ?? '';
+  const known = WORDS[word.toLowerCase()];
+  if (known !== undefined)
+    yield { title: writing(known), edits: [replacing({ start, end: start + word.length }, known)] };
+  const single = /^'([^'"\\\r\n]*)'/.exec(text.slice(start));
+  if (single) {
+    const range = { start, end: start + single[0].length };
+    yield { title: writing(`"${single[1] ?? ''}"`), edits: [replacing(range, `"${single[1] ?? ''}"`)] };
+  }
+  const bare = /^[^\s"',:[\]{}]+/.exec(text.slice(start, line.end))?.[0];
+  if (bare === undefined) return;
+  const edits = [inserting(start, '"'), inserting(start + bare.length, '"')];
+  yield { title: message('fix.quote', { text: clipped(bare) }), edits };
+}
+
+const WORDS: Readonly<Record<string, string | undefined>> = {
+  true: 'true',
+  false: 'false',
+  none: 'null',
+  null: 'null',
+};
+
+function* halfWidth({ text, line }: Place): Generator<Way> {
+  const source = text.slice(line.start, line.end);
+  const edits = [...source.matchAll(/"[^"]*"|[，：［］｛｝“”＂]/g)].flatMap(({ index, 0: found }) => {
+    const half = HALF[found];
+    const at = line.start + index;
+    return half === undefined ? [] : [replacing({ start: at, end: at + 1 }, half)];
+  });
+  if (edits.length > 0) yield { title: message('fix.half-width'), edits };
+}
+
+const HALF: Readonly<Record<string, string | undefined>> = {
+  '，': ',',
+  '：': ':',
+  '［': '[',
+  '］': ']',
+  '｛': '{',
+  '｝': '}',
+  '“': '"',
+  '”': '"',
+  '＂': '"',
+};
+
+/** Backslashes that mean nothing are doubled. */
+function escaped({ text, line }: Place): Way {
+  const source = text.slice(line.start, line.end);
+  const edits = [...source.matchAll(/\\(?:["\\/bfnrt]|u[\da-fA-F]{4}|())/g)].flatMap(({ index, 1: bad }) =>
+    bad === undefined ? [] : [inserting(line.start + index, '\\')],
+  );
+  return { title: message('fix.insert', { text: '\\' }), edits };
+}

@@ -1,0 +1,33 @@
+import type { Range } from '../../article/tree.ts';
+import { message } from '../../messages.ts';
+import { clipped, inserting, replacing, writing } from '../fix.ts';
+import type { Way } from './way.ts';
+
+/** Quotation marks of input methods, in pairs. */
+const PAIRS =
+  /^(?:“([^“”"\\]*)”|”([^“”"\\]*)”|“([^“”"\\]*)“|＂([^＂"\\]*)＂|‘([^‘’"\\]*)’|"([^“”"\\]*)[”“＂]|[“”＂]([^“”"\\]*)")$/;
+
+/** A text between the quotation marks of an input method gets straight ones. */
+export function* straightened(text: string, range: Range): Generator<Way> {
+  const value = text.slice(range.start, range.end);
+  if (!PAIRS.test(value)) return;
+  yield {
+    title: writing(`"${value.slice(1, -1)}"`),
+    edits: [
+      replacing({ start: range.start, end: range.start + 1 }, '"'),
+      replacing({ start: range.end - 1, end: range.end }, '"'),
+    ].filter(edit => text.slice(edit.range.start, edit.range.end) !== '"'),
+  };
+}
+
+/** A text gets quotation marks, of the kind that it does not hold. */
+export function* quoted(text: string, range: Range): Generator<Way> {
+  const value = text.slice(range.start, range.end);
+  const title = message('fix.quote', { text: clipped(value) });
+  const quote = /["\\]/.test(value) ? "'" : '"';
+  if (!value.includes(quote)) {
+    yield { title, edits: [inserting(range.start, quote), inserting(range.end, quote)] };
+  } else {
+    yield { title, edits: [replacing(range, `'${value.replaceAll("'", "''")}'`)] };
+  }
+}

@@ -1,0 +1,101 @@
+import { message } from '../../messages.ts';
+import { clipped, deleting, inserting, replacing, writing } from '../fix.ts';
+import { quoted, straightened } from './quotes.ts';
+import type { Place, Way } from './way.ts';
+
+/** Ways to mend TOML, the likeliest first. */
+export function* tomlWays(place: Place): Generator<Way> {
+  yield* separators(place);
+  yield* values(place);
+  yield* keys(place);
+}
+
+/** `:`, `：` or `＝` between key and value. */
+function* separators({ text, line }: Place): Generator<Way> {
+  const found = /^[^\s=:：＝"'[][^=:：＝"']*?([ \t]*[:：＝][ \t]*)/.exec(text.slice(line.start, line.end));
+  if (found?.[1] === undefined) return;
+  const end = line.start + found[0].length;
+  yield { title: writing('='), edits: [replacing({ start: end - found[1].length, end }, ' = ')] };
+}
+
+function* values(place: Place): Generator<Way> {
+  const { text } = place;
+  const value = valueOfLine(text, place);
+  if (!value) return;
+  const written = text.slice(value.start, value.end);
+  const word = WORDS[written.toLowerCase()];
+  if (word !== undefined) yield { title: writing(word), edits: [replacing(value, word)] };
+  yield* straightened(text, value);
+  yield* fullwidth(place);
+  const quote = written[0] ?? '';
+  if (/^["'][^"'“”]*[”“’＂]$/.test(written))
+    yield { title: writing(quote), edits: [replacing({ start: value.end - 1, end: value.end }, quote)] };
+  if (/^["'][^"']*$/.test(written))
+    yield { title: message('fix.insert', { text: quote }), edits: [inserting(value.end, quote)] };
+  if (quote === '[' && !written.endsWith(']'))
+    yield { title: message('fix.insert', { text: ']' }), edits: [inserting(value.end, ']')] };
+  if (/^[^"'[{]/.test(written)) yield* quoted(text, value);
+}
+
+/** A key that needs quotation marks, and a line that is there twice. */
+function* keys(place: Place): Generator<Way> {
+  const { text, fault, line } = place;
+  const { start, end } = fault.range;
+  if (fault.message.code === 'toml-syntax.bare-key') {
+    const title = message('fix.quote', { text: clipped(text.slice(start, end)) });
+    yield { title, edits: [inserting(start, '"'), inserting(end, '"')] };
+  }
+  if (fault.message.code !== 'toml-syntax.twice' || !isRepeated(place)) return;
+  const source = /^[^\r\n]*(?:\r\n|\n|\r)/.exec(text.slice(line.start))?.[0] ?? '';
+  const title = message('fix.remove-duplicate', { text: clipped(source.split('=')[0] ?? '') });
+  yield { title, edits: [deleting({ start: line.start, end: line.start + source.length })] };
+}
+
+const WORDS: Readonly<Record<string, string | undefined>> = {
+  true: 'true',
+  yes: 'true',
+  on: 'true',
+  false: 'false',
+  no: 'false',
+  off: 'false',
+};
+
+/** What stands behind the sign between key and value, in its first line. */
+function valueOfLine(text: string, { line }: Place): { start: number; end: number } | undefined {
+  const source = text.slice(line.start, line.end);
+  const head = /^[^=]*=[ \t]*/.exec(source)?.[0].length;
+  const end = source.trimEnd().length;
+  return head === undefined || end <= head ? undefined : { start: line.start + head, end: line.start + end };
+}
+
+/** Signs of an input method between the items of a list. */
+function* fullwidth({ text, line }: Place): Generator<Way> {
+  const source = text.slice(line.start, line.end);
+  const edits = [...source.matchAll(/"[^"]*"|'[^']*'|[，、［］｛｝“”＂]/g)].flatMap(({ index, 0: found }) => {
+    const half = HALF[found];
+    const at = line.start + index;
+    return half === undefined ? [] : [replacing({ start: at, end: at + 1 }, half)];
+  });
+  if (edits.length > 0) yield { title: message('fix.half-width'), edits };
+}
+
+const HALF: Readonly<Record<string, string | undefined>> = {
+  '，': ', ',
+  '、': ', ',
+  '［': '[',
+  '］': ']',
+  '｛': '{',
+  '｝': '}',
+  '“': '"',
+  '”': '"',
+  '＂': '"',
+};
+
+/** The very line stands further up as well. */
+function isRepeated({ text, line }: Place): boolean {
+  const source = text.slice(line.start, line.end).trim();
+  return text
+    .slice(0, line.start)
+    .split(/\r?\n/)
+    .some(other => other.trim() === source);
+}

@@ -1,0 +1,35 @@
+import type { Facts } from '../check/facts.ts';
+import { settingsFor } from '../hugo/url-page.ts';
+import type { Problem } from '../problem.ts';
+
+/** What becomes of an article when the site is built now. */
+export type PublishState =
+  /** The build breaks. */
+  | { readonly kind: 'broken'; readonly errors: number }
+  | { readonly kind: 'draft' }
+  /** `at`: milliseconds since 1970. */
+  | { readonly kind: 'scheduled'; readonly at: number }
+  | { readonly kind: 'expired'; readonly at: number }
+  | { readonly kind: 'published'; readonly url: string }
+  /** Hugo makes no page of it, or one without an address. */
+  | { readonly kind: 'hidden' };
+
+/**
+ * The publish verdict, as Hugo decides (hugolib/site.go, `shouldBuild`): drafts, dates in the future and past expiry
+ * stay out unless the configuration says otherwise. `undefined` outside a site.
+ */
+export function publishState(facts: Facts, problems: readonly Problem[]): PublishState | undefined {
+  if (!facts.site) return undefined;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) return { kind: 'broken', errors };
+  const { made, now = 0 } = facts;
+  if (!made) return { kind: 'hidden' };
+  const { switches } = settingsFor(facts.site.config, made.language);
+  const { publishDate, expiryDate } = made.dates;
+  if (made.draft && !switches.buildDrafts) return { kind: 'draft' };
+  if (expiryDate && expiryDate.instant < now && !switches.buildExpired)
+    return { kind: 'expired', at: expiryDate.instant };
+  if (publishDate && publishDate.instant > now && !switches.buildFuture)
+    return { kind: 'scheduled', at: publishDate.instant };
+  return made.permalink === '' ? { kind: 'hidden' } : { kind: 'published', url: made.permalink };
+}

@@ -1,0 +1,27 @@
+import { entryOf } from '../article/tree.ts';
+import type { Entry } from '../article/tree.ts';
+import { message } from '../messages.ts';
+import { settingsOf } from './dates-of.ts';
+import type { Context, Rule } from './rule.ts';
+
+/** A draft: Hugo makes no page of it unless it is told to. */
+export const draft: Rule = {
+  id: 'draft',
+  scope: 'head',
+  reads: ['config'],
+  severity: 'info',
+  *check(context) {
+    const { article, facts } = context;
+    const own = ownEntry(context);
+    const isDraft = facts.made?.draft ?? isTrue(own);
+    if (!isDraft || settingsOf(facts)?.switches.buildDrafts) return;
+    const range = own?.value.range ?? article.fences?.open;
+    if (range) yield { message: message(own ? 'draft' : 'draft.inherited'), range };
+  },
+};
+
+const ownEntry = ({ article: { tree } }: Context): Entry | undefined =>
+  tree && (entryOf(tree, 'draft') ?? entryOf(tree, 'published'));
+
+const isTrue = (entry: Entry | undefined): boolean =>
+  entry?.key.value.toLowerCase() === 'draft' && entry.value.kind === 'boolean' && entry.value.value;

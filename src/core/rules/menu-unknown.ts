@@ -1,0 +1,74 @@
+import { entryOf } from '../article/tree.ts';
+import type { Entry, Range } from '../article/tree.ts';
+import { nearest } from '../check/near.ts';
+import type { Facts } from '../check/facts.ts';
+import { renameKey, setValue } from '../edit/edit.ts';
+import type { Path } from '../edit/edit.ts';
+import { fix, writing } from '../fix/fix.ts';
+import { message } from '../messages.ts';
+import { settingsOf } from './dates-of.ts';
+import { isOnStockPages } from './mainroad.ts';
+import type { Rule } from './rule.ts';
+
+/** A menu that the theme shows nowhere. Hugo makes it without a word; names differ by case. */
+export const menuUnknown: Rule = {
+  id: 'menu-unknown',
+  scope: 'head',
+  reads: ['config'],
+  severity: 'warning',
+  *check({ article, facts }) {
+    const entry = article.tree && (entryOf(article.tree, 'menu') ?? entryOf(article.tree, 'menus'));
+    if (!entry || !isOnStockPages(facts, 'menu.html', 'footer_links.html', 'header.html')) return;
+    const known = [...SHOWN, ...Object.keys(settingsOf(facts)?.menus ?? {}), ...sectionMenu(facts)];
+    for (const { name, range, path, isKey } of namesIn(entry)) {
+      if (name === '' || known.includes(name)) continue;
+      const near = nearest(name.trim(), SHOWN);
+      const args = { name, near: near ?? '', known: SHOWN.join(', ') };
+      const edits =
+        near === undefined
+          ? undefined
+          : isKey
+            ? renameKey(article, path, near)
+            : setValue(article, path, near);
+      yield {
+        severity: near === undefined ? 'info' : 'warning',
+        message: message(near === undefined ? 'menu-unknown' : 'menu-unknown.near', args),
+        range,
+        fixes: fix(writing(near ?? ''), edits),
+      };
+    }
+  },
+};
+
+/** menu.html, widgets/sidemenu.html, footer_links.html of Mainroad. */
+const SHOWN = ['main', 'side', 'footer'];
+
+const sectionMenu = (facts: Facts): string[] => {
+  const name = settingsOf(facts)?.sectionPagesMenu ?? '';
+  return name === '' ? [] : [name];
+};
+
+interface MenuName {
+  readonly name: string;
+  readonly range: Range;
+  readonly path: Path;
+  /** It is a key: `menu: {main: {weight: 1}}`. */
+  readonly isKey: boolean;
+}
+
+function namesIn({ key, value }: Entry): MenuName[] {
+  if (value.kind === 'map') {
+    return value.entries.map(({ key: name }) => ({
+      name: name.value,
+      range: name.range,
+      path: [key.value, name.value],
+      isKey: true,
+    }));
+  }
+  const nodes = value.kind === 'list' ? value.items : [value];
+  return nodes.flatMap((node, index) => {
+    if (node.kind !== 'string') return [];
+    const path = value.kind === 'list' ? [key.value, index] : [key.value];
+    return [{ name: node.value, range: node.range, path, isKey: false }];
+  });
+}

@@ -1,0 +1,71 @@
+import { entryOf } from '../article/tree.ts';
+import type { Node } from '../article/tree.ts';
+import { nearest } from '../check/near.ts';
+import { does } from '../hugo/behaviour.ts';
+import type { HugoVersion } from '../hugo/version.ts';
+import { message } from '../messages.ts';
+import { sourceText } from './source.ts';
+import type { Rule } from './rule.ts';
+
+/** Output formats that Hugo has itself (output/outputFormat.go). */
+const BUILT_IN = [
+  ...[
+    'html',
+    'rss',
+    'json',
+    'amp',
+    'calendar',
+    'css',
+    'csv',
+    'markdown',
+    'robots',
+    'sitemap',
+    'webappmanifest',
+  ],
+  ...['sitemapindex', 'alias', 'gotmpl', '404'],
+];
+
+/** `outputs` names formats; one that neither Hugo nor the configuration has breaks the build. */
+export const outputUnknown: Rule = {
+  id: 'output-unknown',
+  scope: 'head',
+  reads: ['config', 'hugo'],
+  severity: 'error',
+  *check({ article, facts: { site, hugo } }) {
+    const outputs = article.tree && entryOf(article.tree, 'outputs')?.value;
+    if (!outputs || !site?.isWhole) return;
+    const own = site.config.languages.flatMap(({ settings }) => settings.outputFormats);
+    const known = [...BUILT_IN, ...own.map(name => name.toLowerCase())];
+    for (const { text, node } of textsOf(outputs, hugo)) {
+      if (known.includes(text.toLowerCase())) continue;
+      const near = nearest(text.trim().toLowerCase(), known) ?? '';
+      const code = near === '' ? 'output-unknown' : 'output-unknown.near';
+      const name = text === '' ? '""' : text;
+      const range = node.range.end > node.range.start ? node.range : outputs.range;
+      yield { message: message(code, { name, near, value: sourceText(article, range) }), range };
+    }
+  },
+};
+
+const isCollection = ({ kind }: Node): boolean => kind === 'list' || kind === 'map';
+
+/** Like spf13/cast ToStringSlice: a text is split at spaces, a list with lists or maps in it is none any more. */
+function textsOf(outputs: Node, hugo: HugoVersion | undefined): { text: string; node: Node }[] {
+  switch (outputs.kind) {
+    case 'string':
+      return outputs.value
+        .split(/\s+/)
+        .filter(text => text !== '')
+        .map(text => ({ text, node: outputs }));
+    case 'list':
+      if (hugo !== undefined && does(hugo, 'textListsAreChecked') && outputs.items.some(isCollection))
+        return [];
+      return outputs.items.map(node => ({ text: String('value' in node ? (node.value ?? '') : ''), node }));
+    case 'number':
+    case 'boolean':
+    case 'date':
+      return [{ text: String(outputs.value), node: outputs }];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,54 @@
+import { entryOf } from '../article/tree.ts';
+import type { Node } from '../article/tree.ts';
+import { does } from '../hugo/behaviour.ts';
+import { message } from '../messages.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Settings of `build` and `sitemap` that Hugo cannot decode break the build (pagemeta.go, config/sitemap). */
+export const settingValue: Rule = {
+  id: 'setting-value',
+  scope: 'head',
+  reads: ['hugo'],
+  severity: 'error',
+  *check({ article: { tree }, facts }) {
+    const old = tree && entryOf(tree, '_build');
+    if (old && does(facts.hugo, 'oldBuildKeyBreaksBuild'))
+      yield { message: message('setting-value.old'), range: old.key.range };
+    const build = tree && (entryOf(tree, 'build') ?? old)?.value;
+    const sitemap = tree && entryOf(tree, 'sitemap')?.value;
+    yield* inMap(build, BUILD, does(facts.hugo, 'mapsAreRequired'));
+    yield* inMap(sitemap, SITEMAP, does(facts.hugo, 'sitemapIsDecoded'));
+  },
+};
+
+type Settings = Readonly<Record<string, ((node: Node) => boolean) | undefined>>;
+
+function* inMap(map: Node | undefined, wrong: Settings, breaks: boolean): Generator<Finding> {
+  if (map?.kind !== 'map') return;
+  for (const { key, value } of map.entries) {
+    if (!wrong[key.value.toLowerCase()]?.(value)) continue;
+    const args = { key: key.value };
+    const severity = breaks ? 'error' : 'warning';
+    yield { severity, message: message('setting-value', args), range: value.range };
+  }
+}
+
+const isCollection = (node: Node): boolean =>
+  (node.kind === 'list' && node.items.length > 0) || (node.kind === 'map' && node.entries.length > 0);
+
+/** What strconv.ParseBool does not take. */
+const isNoSwitch = (node: Node): boolean =>
+  node.kind === 'list' ||
+  node.kind === 'map' ||
+  (node.kind === 'string' && !/^(?:|1|0|t|f|T|F|true|false|TRUE|FALSE|True|False)$/.test(node.value));
+
+const isNoNumber = (node: Node): boolean =>
+  isCollection(node) ||
+  (node.kind === 'string' && !/^(?:|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)$/.test(node.value));
+
+const BUILD: Settings = { render: isCollection, list: isCollection, publishresources: isNoSwitch };
+const SITEMAP: Settings = {
+  changefreq: node => node.kind === 'map' || isCollection(node),
+  priority: isNoNumber,
+  disable: isNoSwitch,
+};

@@ -1,0 +1,46 @@
+import type { Facts } from '../check/facts.ts';
+import { does } from '../hugo/behaviour.ts';
+import { sanitizePath } from '../hugo/url-path.ts';
+import { message } from '../messages.ts';
+import { settingsOf } from './dates-of.ts';
+import type { Finding, Rule } from './rule.ts';
+import { isOnStockPages } from './mainroad.ts';
+import { keyOf, termsOf } from './terms-of.ts';
+import type { ArticleTerm } from './terms-of.ts';
+
+/** A term of which Hugo can make no address, or one that does not lead to its page. */
+export const termAddress: Rule = {
+  id: 'term-address',
+  scope: 'head',
+  reads: ['hugo', 'config'],
+  severity: 'warning',
+  *check(context) {
+    for (const term of termsOf(context)) {
+      const finding = judge(term, context.facts);
+      if (finding) yield { ...finding, range: term.node.range };
+    }
+  },
+};
+
+function judge({ text, taxonomy }: ArticleTerm, facts: Facts): Omit<Finding, 'range'> | undefined {
+  const args = { term: text };
+  if (text === '..' && does(facts.hugo, 'parentTermBreaksBuild'))
+    return { severity: 'error', message: message('term-address.breaks', args) };
+  if (text.endsWith('/') && does(facts.hugo, 'slashTermBreaksBuild'))
+    return { severity: 'error', message: message('term-address.slash', args) };
+  const key = keyOf(text.trim(), facts);
+  if (/^[-./]*$/.test(key)) return { message: message('term-address.none', args) };
+  if (taxonomy !== 'tags' || text.trim() !== text || !isOnStockPages(facts, 'post_tags.html'))
+    return undefined;
+  const link = mainroadLink(text, facts);
+  if (link === key) return undefined;
+  return {
+    message: message('term-address.link', { ...args, link: `/tags/${link}/`, page: `/tags/${key}/` }),
+  };
+}
+
+/** Mainroad makes the address of a tag by itself (post_tags.html); what follows `#` is no path. */
+function mainroadLink(text: string, facts: Facts): string {
+  const switches = settingsOf(facts)?.switches;
+  return switches ? sanitizePath(text, switches).replace(/#.*/, '') : text;
+}

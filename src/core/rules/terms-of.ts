@@ -1,0 +1,54 @@
+import type { StringNode } from '../article/tree.ts';
+import { entryOf } from '../article/tree.ts';
+import type { Facts } from '../check/facts.ts';
+import type { Path } from '../edit/edit.ts';
+import { termKey } from '../hugo/taxonomy.ts';
+import type { TermUse } from '../terms/term-index.ts';
+import type { Context } from './rule.ts';
+
+/** A text that an article has as a term. */
+export interface ArticleTerm {
+  /** The taxonomy's key in the front matter, lower case. */
+  readonly taxonomy: string;
+  readonly text: string;
+  readonly node: StringNode;
+  /** The value: the taxonomy's key as written, and in a list the index. */
+  readonly path: Path;
+}
+
+const USUAL = ['categories', 'tags'];
+
+/** The terms of an article in the order of the taxonomies; one text in place of a list is one term. */
+export function termsOf({ article: { tree }, facts: { site } }: Context): ArticleTerm[] {
+  return (site?.taxonomies ?? USUAL).flatMap(taxonomy => {
+    const entry = tree && entryOf(tree, taxonomy);
+    if (!entry) return [];
+    const { key, value } = entry;
+    const nodes = value.kind === 'list' ? value.items : [value];
+    return nodes.flatMap((node, index) => {
+      if (node.kind !== 'string' || node.value === '') return [];
+      const path = value.kind === 'list' ? [key.value, index] : [key.value];
+      return [{ taxonomy, text: node.value, node, path }];
+    });
+  });
+}
+
+/** See `termKey`; outside a site, terms that differ in case share a page. */
+export function keyOf(term: string, { site, made, hugo }: Facts): string {
+  if (!site) return term.toLowerCase();
+  return termKey({ term, language: made?.language ?? site.config.defaultContentLanguage, hugo }, site.config);
+}
+
+/** How the site spells a term; nothing where that is not known. */
+export const spellingsOf = (
+  { taxonomy }: Pick<ArticleTerm, 'taxonomy'>,
+  text: string,
+  { others }: Facts,
+): readonly TermUse[] => {
+  const found = others?.spellings[taxonomy];
+  return found && Object.hasOwn(found, text) ? (found[text] ?? []) : [];
+};
+
+/** Whether the site's vocabulary has a term as it is written. */
+export const isInVocabulary = ({ taxonomy, text }: ArticleTerm, { settings }: Facts): boolean =>
+  settings?.vocabularies[taxonomy]?.terms.includes(text) ?? false;
