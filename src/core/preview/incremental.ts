@@ -1,14 +1,13 @@
-import { defaultMarkup, renderBody } from '../render/index.ts';
+import { renderBody } from '../render/index.ts';
+import type { MarkupOptions } from '../render/options.ts';
 import type { RenderContext, RenderedBlock, RenderedBody } from '../render/render.ts';
 import { changeBetween, lineStartsOf } from './change.ts';
 import type { Change } from './change.ts';
 
-type Markup = typeof defaultMarkup;
-
 /** A body and its blocks. */
 export interface RenderedSource {
   readonly source: string;
-  readonly options: Markup;
+  readonly options: MarkupOptions;
   readonly body: RenderedBody;
 }
 
@@ -79,7 +78,7 @@ function renderPlace(
   const startOf = (line: number): number => starts[line] ?? last.source.length;
   const place = placeOf(last, startOf, change);
   if (!place) return undefined;
-  const { head, tail, first, behind, from, until } = place;
+  const { head, tail, from, until } = place;
   const shift = change.newEnd - change.oldEnd;
   const part = (start: number, end: number): readonly [old: string, now: string] => [
     last.source.slice(startOf(start), startOf(end)),
@@ -90,18 +89,30 @@ function renderPlace(
   const [old, now] = part(from, until);
   const lines = lineStartsOf(now).length - lineStartsOf(old).length;
   const made = renderBody(now, last.options, context).blocks.map(block => moved(block, from));
-  // Both readings have to be at the start of the same block before the edit and after it.
-  const isHead =
-    head === undefined || (made[0]?.startLine === head.startLine && made[0].endLine === head.endLine);
-  const isTail = tail === undefined || made.at(-1)?.startLine === tail.startLine + lines;
-  if (!isHead || !isTail || made.length < (head && tail ? 2 : 1)) return undefined;
-  const { blocks } = last.body;
+  if (!meets(made, place, lines)) return undefined;
+  return spliced(last.body.blocks, made, { place, lines });
+}
+
+/** The old blocks with the new ones between those that stay. */
+function spliced(
+  blocks: readonly RenderedBlock[],
+  made: readonly RenderedBlock[],
+  { place: { head, tail, first, behind }, lines }: { readonly place: Place; readonly lines: number },
+): readonly RenderedBlock[] {
   const rest = blocks.slice(behind);
   return [
     ...blocks.slice(0, first),
     ...made.slice(head ? 1 : 0, tail ? -1 : undefined),
     ...(lines === 0 ? rest : rest.map(block => moved(block, lines))),
   ];
+}
+
+/** Whether both readings are at the start of the same block before the edit and after it. */
+function meets(made: readonly RenderedBlock[], { head, tail }: Place, lines: number): boolean {
+  const [first, last] = [made[0], made.at(-1)];
+  if (head && (first?.startLine !== head.startLine || first.endLine !== head.endLine)) return false;
+  if (tail && last?.startLine !== tail.startLine + lines) return false;
+  return made.length >= (head && tail ? 2 : 1);
 }
 
 const moved = (block: RenderedBlock, lines: number): RenderedBlock => ({

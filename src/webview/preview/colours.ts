@@ -1,7 +1,8 @@
+import type common from 'highlight.js/lib/common';
 import { splitLines } from '../../core/preview/split-lines.ts';
 import type { Sanitise } from '../kit/sanitise.ts';
 
-type Highlighter = typeof import('highlight.js/lib/common').default;
+type Highlighter = Pick<typeof common, 'getLanguage' | 'highlight'>;
 export type Palette = 'none' | 'monokai' | 'other';
 
 /** Colours code where Hugo would, by highlight.js, which is loaded with the first block of code. */

@@ -1,7 +1,8 @@
+import type katexModule from 'katex';
 import type { Formula } from '../../core/preview/math.ts';
 import { findFormulas } from '../../core/preview/math.ts';
 
-type Katex = typeof import('katex').default;
+type Katex = Pick<typeof katexModule, 'render'>;
 
 /** Elements whose text MathJax leaves alone (extensions/tex2jax.js, `skipTags`), and what is set already. */
 const SKIPPED = 'pre, code, textarea, .tex2jax_ignore, .galley-formula, .galley-missing';

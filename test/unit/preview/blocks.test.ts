@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { diffBlocks } from '../../../src/core/preview/blocks.ts';
 
 const blocks = (names: string): { hash: string; html: string }[] =>
-  [...names].map(name => ({ hash: name, html: `<p>${name}</p>` }));
+  Array.from(names, name => ({ hash: name, html: `<p>${name}</p>` }));
 
 describe('The difference between two lists of blocks', () => {
   const patch = (before: string, after: string): unknown => {
-    const found = diffBlocks([...before], blocks(after));
+    const found = diffBlocks(Array.from(before), blocks(after));
     return (
       found && [
         found.start,
