@@ -245,6 +245,53 @@ describe('the preview beside the editor in real VS Code', function () {
   });
 });
 
+describe('the preview in other windows', function () {
+  this.timeout(120_000);
+  const article = {
+    'content/post/other.md': `${front()}Typed text \\\\(x\\\\).\n\n![remote](https://pictures.example/x.png)\n`,
+  };
+
+  it('shows the page in the web extension host, while it is typed', async () => {
+    const { page, frame, close } = await openPreview({ files: article, web: true });
+    try {
+      const shows = (/** @type {string} */ text) =>
+        frame.evaluate(`document.body.textContent.includes('${text}')`);
+      await until('the text', () => shows('Typed text'));
+      await page
+        .locator('.editor-instance .view-lines')
+        .first()
+        .click({ position: { x: 200, y: 5 } });
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type('More of it', { delay: 15 });
+      await until('what is typed', () => shows('More of it'));
+      await until('the picture of the site', () =>
+        frame.evaluate(`document.querySelector('[data-galley-key="thumbnail"] img').naturalWidth > 0`),
+      );
+    } finally {
+      await close();
+    }
+  });
+
+  it('loads nothing from the web in Restricted Mode, and says so', async () => {
+    /** @type {string[]} */
+    const requests = [];
+    const { page, frame, close } = await openPreview({ files: article, restricted: true });
+    page.on('request', (/** @type {any} */ request) => requests.push(request.url()));
+    try {
+      const reason = () => frame.evaluate(`document.querySelector('.galley-missing')?.textContent`);
+      assert.match(await until('the box', reason), /Restricted Mode/);
+      const policy = await frame.evaluate(`document.querySelector('meta[http-equiv]').content`);
+      assert.doesNotMatch(policy, /img-src[^;]* https:(?:;| |$)/);
+      assert.deepEqual(
+        requests.filter(url => url.includes('pictures.example')),
+        [],
+      );
+    } finally {
+      await close();
+    }
+  });
+});
+
 /** The address of a window that opens what was open, and not a file. @param {string} address */
 function withoutFile(address) {
   const url = new URL(address);
