@@ -19,9 +19,45 @@ export function decode(bytes: Uint8Array): Decoded {
   if (utf8 !== undefined && !isUtf16WithoutBom(bytes))
     return { text: utf8, encoding: 'utf-8', at: undefined };
   const encoding = guess(bytes);
+  const lines = encoding === 'gb18030' || encoding === 'unknown' ? linesOfTwo(bytes) : undefined;
+  if (lines !== undefined) {
+    const start = offsetOfFirstBadByte(bytes, 'utf-8');
+    return { text: lines, encoding: 'gb18030', at: { start, end: start + 1 } };
+  }
   const text = decodeAs(bytes, encoding);
   const start = encoding === 'gb18030' || encoding === 'unknown' ? offsetOfFirstBadByte(bytes, encoding) : 0;
   return { text, encoding, at: { start, end: Math.min(start + 1, text.length) } };
+}
+
+/**
+ * A file that is UTF-8 but for lines in GBK, as pasting with old programs makes them; only Hanzi and signs of GB 2312
+ * count as such, so that a line of broken UTF-8 is not taken for one.
+ */
+function linesOfTwo(bytes: Uint8Array): string | undefined {
+  let text = '';
+  let isMixed = false;
+  for (let start = 0; start < bytes.length;) {
+    const lineEnd = bytes.indexOf(0x0a, start);
+    const end = lineEnd === -1 ? bytes.length : lineEnd + 1;
+    const line = bytes.subarray(start, end);
+    const utf8 = tryDecode(line, 'utf-8');
+    if (utf8 === undefined && !isGb2312(line)) return undefined;
+    isMixed ||= utf8 !== undefined && utf8.length < line.length;
+    text += utf8 ?? tryDecode(line, 'gb18030') ?? '';
+    start = end;
+  }
+  return isMixed ? text : undefined;
+}
+
+function isGb2312(line: Uint8Array): boolean {
+  for (let i = 0; i < line.length; i++) {
+    const [lead = 0, trail = 0] = line.subarray(i, i + 2);
+    if (lead < 0x80) continue;
+    if (lead < 0xa1 || (lead > 0xa9 && lead < 0xb0) || lead > 0xf7 || trail < 0xa1 || trail > 0xfe)
+      return false;
+    i++;
+  }
+  return true;
 }
 
 function guess(bytes: Uint8Array): Encoding {

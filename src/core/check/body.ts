@@ -1,30 +1,55 @@
 import type { Article } from '../article/article.ts';
 import { formatVersion } from '../hugo/version.ts';
-import { defaultMarkup, literalDelimitersOf, markupOptions, parseBody, rangeOf } from '../render/index.ts';
-import type { BodyRange, Token } from '../render/index.ts';
+import { defaultMarkup, markupOptions, rangeOf, readParts } from '../render/index.ts';
+import type { MarkupOptions, Note, PartedBody, Token } from '../render/index.ts';
 import type { Facts, SiteFacts } from './facts.ts';
 
 /** A stretch of running text, as goldmark cuts a body: the text of a paragraph, heading or table cell. */
 export interface Inline {
   readonly token: Token;
-  /** Offset of the article. */
+  /** Offset in the part; from `Body.inlines`, in the article. */
   readonly start: number;
-  /** As written; code, links and images that were read as such are blanked, so that what is left is text. */
+  /** As written; code, HTML, links and images that were read as such are blanked, so that what is left is text. */
   readonly text: string;
   /** The block token around it, such as `paragraph_open`. */
   readonly block: Token | undefined;
 }
 
-/** Bodies beyond this many UTF-16 units are not parsed while somebody types. */
-const MAX_BODY = 300_000;
+/** A few blocks of a body, which read the same wherever they stand. All offsets count from its start. */
+export interface BodyPart {
+  /** As written. */
+  readonly source: string;
+  /** See `render/tokens.ts`. */
+  readonly tokens: readonly Token[];
+  readonly inlines: readonly Inline[];
+  readonly notes: readonly Note[];
+  /** How the site has its Markdown read. */
+  readonly markup: MarkupOptions;
+}
 
-type Markup = typeof defaultMarkup;
-const markups = new WeakMap<SiteFacts, Map<number | undefined, Markup>>();
+/** A body as goldmark reads it. */
+export interface Body {
+  /** As written. */
+  readonly source: string;
+  /** Offset of `source` in the article. */
+  readonly start: number;
+  /** The parts and where they start in the article. An edit leaves all parts the same objects but a few. */
+  readonly parts: readonly { readonly start: number; readonly part: BodyPart }[];
+  readonly markup: MarkupOptions;
+  /** The body defines link references, `[label]: address`. */
+  readonly hasReferences: boolean;
+  /** The running texts of all parts, in order. Costs time in long bodies: rules that can look at parts do. */
+  readonly inlines: readonly Inline[];
+  /** The tokens of all parts, their places counted from the start of the body. The same holds. */
+  readonly tokens: readonly Token[];
+}
+
+const markups = new WeakMap<SiteFacts, Map<number | undefined, MarkupOptions>>();
 
 /** How bodies become HTML. One options object for each site and version: the parser is kept for it. */
-export function markupOf({ site, hugo }: Pick<Facts, 'site' | 'hugo'>): Markup {
+export function markupOf({ site, hugo }: Pick<Facts, 'site' | 'hugo'>): MarkupOptions {
   if (!site) return defaultMarkup;
-  const known = markups.get(site) ?? new Map<number | undefined, Markup>();
+  const known = markups.get(site) ?? new Map<number | undefined, MarkupOptions>();
   markups.set(site, known);
   const found = known.get(hugo);
   if (found) return found;
@@ -35,28 +60,77 @@ export function markupOf({ site, hugo }: Pick<Facts, 'site' | 'hugo'>): Markup {
   return made;
 }
 
-/** A body as goldmark reads it. */
-export interface Body {
-  /** As written. */
-  readonly source: string;
-  /** Offset of `source` in the article; the places of tokens count from there. */
-  readonly start: number;
-  /** See `render/tokens.ts`. */
-  readonly tokens: readonly Token[];
-  /** The running texts, in order. */
-  readonly inlines: readonly Inline[];
+/** The bodies read last, for each way of reading: the one that an edit changes is most likely among them. */
+const recent = new WeakMap<MarkupOptions, PartedBody[]>();
+const RECENT = 4;
+
+function partsOf(source: string, markup: MarkupOptions): PartedBody {
+  const known = recent.get(markup) ?? [];
+  const head = source.slice(0, 200);
+  const tail = source.slice(-200);
+  const before =
+    known.find(body => body.source === source) ??
+    known.find(body => body.source.startsWith(head)) ??
+    known.find(body => body.source.endsWith(tail));
+  const read = readParts(source, markup, before);
+  recent.set(markup, [read, ...known.filter(body => body !== before && body !== read)].slice(0, RECENT));
+  return read;
 }
 
-/** Reads a body; without tokens if it is empty or too long. */
+const parts = new WeakMap<object, BodyPart>();
+
+/** Reads a body. What was read of it before, in an earlier check, is not read again. */
 export function bodyOf({ text, body }: Article, facts: Facts): Body {
   const source = text.slice(body.start);
-  if (source.trim() === '' || source.length > MAX_BODY)
-    return { source, start: body.start, tokens: [], inlines: [] };
-  const tokens = parseBody(source, markupOf(facts));
-  return { source, start: body.start, tokens, inlines: inlinesOf(tokens, source, body.start) };
+  const markup = markupOf(facts);
+  const read = source.trim() === '' ? undefined : partsOf(source, markup);
+  const placed = (read?.parts ?? []).map(({ start, part }) => {
+    const found = parts.get(part) ?? { ...part, inlines: inlinesOf(part.tokens, part.source), markup };
+    parts.set(part, found);
+    return { start: body.start + start, part: found };
+  });
+  return {
+    source,
+    start: body.start,
+    parts: placed,
+    markup,
+    hasReferences: (read?.shared.definitions.references.size ?? 0) > 0,
+    get inlines() {
+      return placed.flatMap(({ start, part }) =>
+        part.inlines.map(inline => moved(inline, start, body.start)),
+      );
+    },
+    get tokens() {
+      return placed.flatMap(({ start, part }) =>
+        part.tokens.map(token => movedToken(token, start - body.start)),
+      );
+    },
+  };
 }
 
-function inlinesOf(tokens: readonly Token[], source: string, start: number): Inline[] {
+const moved = (inline: Inline, start: number, bodyStart: number): Inline => ({
+  ...inline,
+  start: start + inline.start,
+  token: movedToken(inline.token, start - bodyStart),
+});
+
+/** The token with places that are `by` higher. */
+function movedToken(token: Token, by: number): Token {
+  if (by === 0) return token;
+  const copy = Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token);
+  const shift = <T extends { start?: unknown; end?: unknown }>(place: T): T => ({
+    ...place,
+    ...(typeof place.start === 'number' && { start: place.start + by }),
+    ...(typeof place.end === 'number' && { end: place.end + by }),
+  });
+  if (token.meta) copy.meta = shift(token.meta);
+  const literals = copy.meta?.['literals'];
+  if (copy.meta && Array.isArray(literals)) copy.meta['literals'] = literals.map(shift);
+  if (token.children) copy.children = token.children.map(child => movedToken(child, by));
+  return copy;
+}
+
+function inlinesOf(tokens: readonly Token[], source: string): Inline[] {
   const inlines: Inline[] = [];
   let block: Token | undefined;
   for (const token of tokens) {
@@ -65,45 +139,34 @@ function inlinesOf(tokens: readonly Token[], source: string, start: number): Inl
       continue;
     }
     const range = rangeOf(token);
-    if (range) inlines.push({ token, start: start + range.start, text: textOf(token, source), block });
+    if (range) inlines.push({ token, start: range.start, text: textOf(token, source), block });
   }
   return inlines;
 }
 
-/**
- * How many markers of emphasis, two characters or longer, stay text where a stretch of running text is written by
- * itself.
- */
-export function literalMarkersIn(text: string, facts: Facts): number {
-  return parseBody(text, markupOf(facts))
-    .filter(({ type }) => type === 'inline')
-    .flatMap(literalDelimitersOf)
-    .filter(({ char, start, end }) => (char === '*' || char === '_') && end - start >= 2).length;
-}
-
-/** Where the token that closes the `index`-th one of a running text stands in the body. */
-export function closingOf(inline: Token, index: number): BodyRange | undefined {
-  const children = inline.children ?? [];
-  const open = children[index];
-  const close = children.find(
-    (child, at) =>
-      at > index && open && child.nesting === -1 && child.level === open.level && child.tag === open.tag,
-  );
-  return close && rangeOf(close);
-}
-
 /** Tokens whose source is no text of the editor's. */
-const OPAQUE = new Set(['code_inline', 'image', 'autolink', 'html_inline', 'shortcode']);
+const OPAQUE = new Set([
+  'code_inline',
+  'image',
+  'html_inline',
+  'passthrough_inline',
+  'footnote_ref',
+  // The brackets and the address; the text of a link is text.
+  'link_open',
+  'link_close',
+]);
 
+/** The text with opaque stretches blanked; put together once, however many there are. */
 function textOf(token: Token, source: string): string {
   const range = rangeOf(token) ?? { start: 0, end: 0 };
-  let text = source.slice(range.start, range.end);
+  let text = '';
+  let from = range.start;
   for (const child of token.children ?? []) {
-    const inner = OPAQUE.has(child.type) ? rangeOf(child) : undefined;
-    if (!inner) continue;
-    const from = inner.start - range.start;
-    const to = inner.end - range.start;
-    text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
+    const isOpaque = OPAQUE.has(child.type) || child.markup === 'autolink';
+    const inner = isOpaque ? rangeOf(child) : undefined;
+    if (!inner || inner.start < from) continue;
+    text += source.slice(from, inner.start) + ' '.repeat(inner.end - inner.start);
+    from = inner.end;
   }
-  return text;
+  return text + source.slice(from, range.end);
 }

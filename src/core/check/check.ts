@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { MapNode } from '../article/tree.ts';
 import { does } from '../hugo/behaviour.ts';
-import type { Problem } from '../problem.ts';
+import type { Fix, Problem, Severity } from '../problem.ts';
 import { RULES } from '../rules/index.ts';
 import type { Context, Finding, Rule, Scope } from '../rules/rule.ts';
 import { schemaFor } from '../schema/choose.ts';
@@ -16,7 +16,10 @@ const EVERYTHING: readonly Scope[] = ['head', 'body', 'site'];
 
 /** All problems of an article, in the order of their places. Pure: the same article and facts give the same. */
 export function check(written: Article, facts: Facts, scopes: readonly Scope[] = EVERYTHING): Problem[] {
-  const article = { ...written, faults: written.faults.filter(({ only }) => !only || does(facts.hugo, only)) };
+  const article = {
+    ...written,
+    faults: written.faults.filter(({ only }) => !only || does(facts.hugo, only)),
+  };
   const schema = article.tree ? schemaFaults(article, article.tree, facts) : [];
   let body: Body | undefined;
   const context: Context = { article, facts, schema, markdown: () => (body ??= bodyOf(article, facts)) };
@@ -26,13 +29,25 @@ export function check(written: Article, facts: Facts, scopes: readonly Scope[] =
     if (!scopes.includes(rule.scope) || set === 'off') continue;
     for (const finding of rule.check(context)) {
       if (isConsequence(rule, finding, article)) continue;
-      const problem: Problem = { severity: rule.severity, fixes: [], ...finding, rule: rule.id };
-      problems.push(set ? { ...problem, severity: set } : problem);
+      problems.push(problemOf(rule, finding, set));
     }
   }
   return suppress(problems, article, facts).sort(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
   );
+}
+
+/** Fixes that are given as a function are found out when first asked for. */
+function problemOf(rule: Rule, { fixes = [], ...told }: Finding, set: Severity | undefined): Problem {
+  const base = { severity: rule.severity, ...told, rule: rule.id, ...(set ? { severity: set } : {}) };
+  if (typeof fixes !== 'function') return { ...base, fixes };
+  let known: readonly Fix[] | undefined;
+  return {
+    ...base,
+    get fixes() {
+      return (known ??= fixes());
+    },
+  };
 }
 
 function schemaFaults(article: Article, tree: MapNode, facts: Facts): SchemaFault[] {

@@ -46,7 +46,8 @@ function walkDown(block: Block, visit: (block: Block) => void): void {
   for (const child of block.children) walkDown(child, visit);
 }
 
-function parse(source: string, lines: readonly Segment[], grammar: Grammar): [Block, DocumentState] {
+/** goldmark's first phase: the blocks, their text not yet read. */
+export function readBlocks(source: string, lines: readonly Segment[], grammar: Grammar): [Block, BlockState] {
   const state: BlockState = {
     source,
     reader: new Reader(source, lines),
@@ -60,14 +61,24 @@ function parse(source: string, lines: readonly Segment[], grammar: Grammar): [Bl
     headingText: undefined,
     footnotes: undefined,
   };
-  const root = parseBlocks(state, grammar.blocks);
+  return [parseBlocks(state, grammar.blocks), state];
+}
+
+/** What the text of blocks may refer to. */
+export type Definitions = Pick<DocumentState, 'references' | 'footnotes' | 'notesByLabel'>;
+
+/** goldmark's second phase: reads the text of the blocks. */
+export function readInlines(
+  source: string,
+  root: Block,
+  grammar: Grammar,
+  definitions: Definitions,
+): DocumentState {
   const document: DocumentState = {
     source,
     options: grammar.options,
     features: grammar.features,
-    references: state.references,
-    footnotes: state.footnotes,
-    notesByLabel: notesOf(state.footnotes),
+    ...definitions,
     singleQuotes: 0,
     doubleQuotes: 0,
     noteCount: 0,
@@ -76,17 +87,21 @@ function parse(source: string, lines: readonly Segment[], grammar: Grammar): [Bl
   walk(root, block => {
     if (withInlines.has(block.kind)) parseInlines(block, document, grammar.inlines);
   });
-  return [root, document];
+  return document;
+}
+
+/** Takes formulas out of the text, as Hugo does it. */
+export function splitPassthroughs(root: Block, { options, features, source }: DocumentState): void {
+  if (!options.extensions.passthrough.enable) return;
+  walkCopies(root, block => {
+    splitAtPassthroughs(source, block, features.tightPassthrough);
+  });
 }
 
 /** What goldmark's and Hugo's transformers do to the tree, in their order. */
 function transform(root: Block, document: DocumentState): void {
   const { options, features, source } = document;
-  if (options.extensions.passthrough.enable) {
-    walkCopies(root, block => {
-      splitAtPassthroughs(source, block, features.tightPassthrough);
-    });
-  }
+  splitPassthroughs(root, document);
   const ids: IdFactory = { used: new Set(), next: new Map(), type: options.parser.autoIDType };
   const context = { source, parser: options.parser, ids, plain: features.plainHeadingIds };
   const attributeBlocks: Block[] = [];
@@ -101,7 +116,7 @@ function transform(root: Block, document: DocumentState): void {
 }
 
 /** Zero-based line of an offset, by binary search. */
-function lineFinder(lines: readonly Segment[]): (offset: number) => number {
+export function lineFinder(lines: readonly Segment[]): (offset: number) => number {
   return offset => {
     let low = 0;
     for (let high = lines.length - 1; low < high;) {
@@ -121,7 +136,9 @@ export function parseDocument(
   positions = source,
 ): Token[][] {
   const lines = linesOf(source);
-  const [root, document] = parse(source, lines, grammar);
+  const [root, { references, footnotes }] = readBlocks(source, lines, grammar);
+  const definitions = { references, footnotes, notesByLabel: notesOf(footnotes) };
+  const document = readInlines(source, root, grammar, definitions);
   transform(root, document);
   const context = {
     source,

@@ -1,8 +1,10 @@
 /** Markdown bodies as Hugo prints them: goldmark with Hugo's extensions, shortcodes, table of contents. */
 export { markupOptions } from './configure.ts';
-export { defaultMarkup } from './options.ts';
+export { defaultMarkup, type MarkupOptions } from './options.ts';
+export type { Note } from './part.ts';
+export { readParts, type PartedBody } from './parts.ts';
 export { parseBody, renderBlocks, renderBody } from './render.ts';
 export type { ShortcodeHost } from './shortcodes/host.ts';
 export { lexShortcodes } from './shortcodes/lexer.ts';
 export { shortcodeTree } from './shortcodes/tree.ts';
-export { literalDelimitersOf, rangeOf, type BodyRange, type Token } from './tokens.ts';
+export { literalDelimitersOf, rangeOf, type Token } from './tokens.ts';

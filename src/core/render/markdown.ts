@@ -15,6 +15,8 @@ import { featuresOf } from './versions.ts';
  */
 export interface Markdown {
   readonly md: MarkdownIt;
+  readonly grammar: Grammar;
+  readonly newToken: TokenMaker;
   readonly options: MarkupOptions;
 }
 
@@ -55,9 +57,8 @@ function create(options: MarkupOptions): Markdown {
   };
   const md = markdownIt('zero');
   md.core.ruler.enableOnly([]);
-  let newToken: TokenMaker | undefined;
+  const newToken = tokenMaker(new md.core.State('', md, {}).Token);
   md.core.ruler.push('goldmark', state => {
-    newToken ??= tokenMaker(state.Token);
     const env = state.env as unknown as RenderEnv;
     env.blocks = parseDocument(state.src, grammar, newToken, env.positions);
     state.tokens = env.blocks.flat();
@@ -69,7 +70,7 @@ function create(options: MarkupOptions): Markdown {
     const state = env as unknown as RenderEnv;
     return token ? fenceHtml({ options: options.highlight, features, highlight }, token, state.fences++) : '';
   };
-  return { md, options };
+  return { md, grammar, newToken, options };
 }
 
 export function tokensOf({ md }: Markdown, source: string, env: RenderEnv): Token[] {

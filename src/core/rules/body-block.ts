@@ -1,54 +1,99 @@
-import { fix, inserting } from '../fix/fix.ts';
 import { message } from '../messages.ts';
 import type { MessageCode } from '../messages.ts';
-import type { Inline } from '../check/body.ts';
+import type { BodyPart, Inline } from '../check/body.ts';
+import { replace } from '../edit/apply.ts';
+import type { TextEdit } from '../problem.ts';
+import { reread, sureFix } from './mend.ts';
+import { perPart } from './per-part.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** Lines that were meant to be a heading or list and are none, and a heading that was meant to be a text. */
+/** Lines that were meant to be a heading or list and are none. */
 export const bodyBlock: Rule = {
   id: 'body-block',
   scope: 'body',
   reads: ['config'],
   severity: 'warning',
-  *check({ article, markdown }) {
-    for (const inline of markdown().inlines) {
-      if (inline.block?.type === 'paragraph_open') yield* paragraph(inline);
-      if (inline.block?.type === 'heading_open') yield* setext(inline, article.text);
-    }
-  },
+  check: ({ markdown }) => perPart(markdown(), look),
 };
 
-function* paragraph({ text, start }: Inline): Generator<Finding> {
-  const at = (index: number, length: number, code: MessageCode): Finding => ({
-    message: message(code),
-    range: { start: start + index, end: start + index + length },
-    fixes: fix(message('fix.space', { text: text.slice(index, index + length) }), [
-      inserting(start + index + length, ' '),
-    ]),
-  });
-  for (const { index, 0: found } of text.matchAll(/^#{2,6}(?=[^\s#])/gmu))
-    yield at(index, found.length, 'body-block.heading');
-  const items = [...text.matchAll(/^[-*+](?=\p{Script=Han})/gmu)];
-  if (items.length < 2) return;
-  // One item with a space makes no list of the others.
-  const edits = items.map(({ index }) => inserting(start + index + 1, ' '));
-  for (const { index } of items)
-    yield { ...at(index, 1, 'body-block.list'), fixes: fix(message('fix.list-items'), edits) };
+function* look(part: BodyPart): Generator<Finding> {
+  for (const inline of part.inlines) {
+    if (inline.block?.type !== 'paragraph_open') continue;
+    yield* headings(part, inline);
+    for (const list of LISTS) yield* items(part, inline, list);
+  }
 }
 
-/** `text` with `---` right below is a heading of level 2; a sentence is hardly meant to be one. */
-function* setext({ text, start }: Inline, article: string): Generator<Finding> {
-  // The line below the text belongs to the heading.
-  const sentence = text
-    .trimEnd()
-    .replace(/\r?\n[ ]*[-=]+$/, '')
-    .trimEnd();
-  const isAtx = /#[ \t]*$/.test(article.slice(Math.max(0, start - 8), start));
-  if (isAtx || !/[。！？；…，]["”’）]*$/u.test(sentence)) return;
-  const line = article.indexOf('\n', start + sentence.length) + 1;
-  const length = /^[^\r\n]*/.exec(article.slice(line))?.[0].length ?? 1;
-  if (line === 0 || !/^[ ]{0,3}(?:-+|=+)[ \t]*$/.test(article.slice(line, line + length))) return;
-  const lineEnd = article[line - 2] === '\r' ? '\r\n' : '\n';
-  const fixes = fix(message('fix.blank-line'), [inserting(line, lineEnd)]);
-  yield { message: message('body-block.setext'), range: { start: line, end: line + length }, fixes };
+/** `##标题`, `##　标题`, `＃＃ 标题`. One `#` before a word is a topic of a social network. */
+function* headings(part: BodyPart, { text, start }: Inline): Generator<Finding> {
+  for (const { index, 0: found, 1: marks = '' } of text.matchAll(
+    /^(#{2,6}(?=[^\s#\p{P}]|[*_“《（(【[「])|#{1,6}(?=\u3000+\S)|＃{2,6}(?=\s*[^\s＃])|＃(?=\s\S))[ \u3000]*/gmu,
+  )) {
+    const at = start + index;
+    const range = { start: at, end: at + marks.length };
+    const edits = [replace(at, at + found.length, `${'#'.repeat(marks.length)} `)];
+    const isHeading = reread(part, edits).some(
+      ({ type, meta }) => type === 'heading_open' && Math.abs(Number(meta?.['start']) - at) <= 3,
+    );
+    const fixes = isHeading ? [sureFix('body-block.fix-space', edits)] : [];
+    yield { message: message('body-block.heading'), range, fixes };
+  }
 }
+
+interface List {
+  readonly pattern: RegExp;
+  readonly code: MessageCode;
+  /** What makes the line an item. */
+  readonly mark: (found: RegExpMatchArray) => string;
+  /** Only where the lines of a paragraph are joined: as lines of their own they look as meant. */
+  readonly onlyJoined: boolean;
+}
+
+const LISTS: readonly List[] = [
+  {
+    pattern: /^([-*+])(?=\p{Script=Han})/gmu,
+    code: 'body-block.list',
+    mark: ([, mark]) => `${mark ?? ''} `,
+    onlyJoined: false,
+  },
+  {
+    pattern: /^(\d{1,2})(?:[、．]|[.)](?=\p{Script=Han}))[ \u3000]?(?=\S)/gmu,
+    code: 'body-block.numbers',
+    mark: ([, number]) => `${number ?? ''}. `,
+    onlyJoined: true,
+  },
+  {
+    pattern: /^[•·●▪◦‣■◆][ \t\u3000]*(?=[^\s·•])/gmu,
+    code: 'body-block.bullets',
+    mark: () => '- ',
+    onlyJoined: true,
+  },
+];
+
+/** Two lines at least: one may begin so by chance. */
+function* items(part: BodyPart, { text, start }: Inline, list: List): Generator<Finding> {
+  if (list.onlyJoined && (part.markup.renderer.hardWraps || !text.includes('\n'))) return;
+  const found = [...text.matchAll(list.pattern)];
+  const rows = list.onlyJoined ? found.filter(match => !endsHard(text, match.index)) : found;
+  if (rows.length < 2 || found.length < 2 || (list.code === 'body-block.numbers' && !counts(found))) return;
+  const edits: TextEdit[] = found.map(match => {
+    const at = start + match.index;
+    return replace(at, at + match[0].length, list.mark(match));
+  });
+  const first = reread(part, edits.slice(0, 1));
+  const isList = first.some(({ type }) => type === 'bullet_list_open' || type === 'ordered_list_open');
+  const [top] = found;
+  if (!top) return;
+  const range = { start: start + top.index, end: start + top.index + top[0].trimEnd().length };
+  const fixes = isList && edits.length <= 100 ? [sureFix('body-block.fix-list', edits)] : [];
+  yield { message: message(list.code), range, fixes };
+}
+
+/** 1, 2, 3…: dates, times and sums do not. */
+const counts = (found: readonly RegExpMatchArray[]): boolean =>
+  found.every((match, index) => Number(match[1]) === Number(found[0]?.[1]) + index) &&
+  Number(found[0]?.[1]) <= 1;
+
+/** The line before ends in a line break that is kept. */
+const endsHard = (text: string, at: number): boolean =>
+  at > 0 && /(?: {2}|\\)\r?\n$/.test(text.slice(Math.max(0, at - 5), at));

@@ -1,12 +1,9 @@
-import type { Article } from '../article/article.ts';
-import { literalMarkersIn } from '../check/body.ts';
-import type { Facts } from '../check/facts.ts';
-import { boldFixes } from '../fix/emphasis.ts';
 import { message } from '../messages.ts';
-import type { Fix } from '../problem.ts';
-import { literalDelimitersOf, rangeOf } from '../render/index.ts';
-import type { BodyRange, Token } from '../render/index.ts';
-import type { Rule } from './rule.ts';
+import type { BodyPart, Inline } from '../check/body.ts';
+import { literalDelimitersOf } from '../render/index.ts';
+import { boldFixes } from './body-emphasis-fix.ts';
+import { perPart } from './per-part.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /**
  * Bold that stays asterisks on the page: beside Hanzi a marker that touches punctuation neither opens nor closes
@@ -17,42 +14,80 @@ export const bodyEmphasis: Rule = {
   scope: 'body',
   reads: ['config'],
   severity: 'warning',
-  *check({ article, facts, markdown }) {
-    for (const { token } of markdown().inlines) {
-      for (const char of ['*', '_']) {
-        const runs = literalDelimitersOf(token).filter(run => run.char === char && run.end - run.start >= 2);
-        for (let i = 0; i + 1 < runs.length; i += 2) {
-          const [open, close] = [runs[i], runs[i + 1]];
-          if (!open || !close) continue;
-          const range = { start: article.body.start + open.start, end: article.body.start + close.end };
-          const inner = article.text.slice(range.start, range.end);
-          // `__init__` is meant as it stands.
-          if (char === '_' && !/\p{Script=Han}/u.test(inner)) continue;
-          const code = char === '_' ? 'body-emphasis.underscore' : 'body-emphasis';
-          yield { message: message(code), range, fixes: fixesOf(article, facts, { token, open, close }) };
-        }
-      }
-    }
-  },
+  check: ({ markdown }) => perPart(markdown(), look),
 };
 
-interface Bold {
-  readonly token: Token;
-  readonly open: BodyRange;
-  readonly close: BodyRange;
+/** Nobody makes more bold than this, in UTF-16 units. */
+const LONGEST = 500;
+
+function* look(part: BodyPart): Generator<Finding> {
+  for (const inline of part.inlines) {
+    for (const char of ['*', '_']) yield* pairs(part, inline, char);
+    yield* italic(part, inline);
+    const finding = unclosed(part, inline);
+    if (finding) yield finding;
+  }
 }
 
-/** Each way is tried on the running text alone; a very long one is not worth the time. */
-const LONGEST = 5000;
+const runsOf = ({ token }: Inline, char: string): { start: number; end: number }[] =>
+  literalDelimitersOf(token).filter(run => run.char === char && run.end - run.start >= 2);
 
-function fixesOf({ text, body }: Article, facts: Facts, { token, open, close }: Bold): readonly Fix[] {
-  const place = rangeOf(token);
-  if (!place || place.end - place.start > LONGEST) return [];
-  const from = body.start + place.start;
-  const inside = ({ start, end }: BodyRange): BodyRange => ({
-    start: start - place.start,
-    end: end - place.start,
-  });
-  const bold = { text: text.slice(from, body.start + place.end), open: inside(open), close: inside(close) };
-  return boldFixes(bold, from, changed => literalMarkersIn(changed, facts));
+function* pairs(part: BodyPart, inline: Inline, char: string): Generator<Finding> {
+  const runs = runsOf(inline, char);
+  for (let i = 0; i + 1 < runs.length; i++) {
+    const [open, close] = [runs[i], runs[i + 1]];
+    if (!open || !close || !isMeant(part.source, open, close)) continue;
+    i++;
+    const range = { start: open.start, end: close.end };
+    const code = char === '_' ? 'body-emphasis.underscore' : 'body-emphasis';
+    yield { message: message(code), range, fixes: () => boldFixes(part, open, close) };
+  }
+}
+
+/** A lone pair of single asterisks around Hanzi; one asterisk alone is a note, or a product. */
+function* italic(part: BodyPart, { token }: Inline): Generator<Finding> {
+  const [open, close, ...more] = literalDelimitersOf(token).filter(({ char }) => char === '*');
+  if (!open || !close || more.length > 0 || open.end - open.start !== 1 || close.end - close.start !== 1)
+    return;
+  const inner = part.source.slice(open.end, close.start);
+  if (!/^\S.*\S$/u.test(inner) || inner.length > LONGEST || !/\p{Script=Han}/u.test(inner)) return;
+  const isBeside = /^[\p{P}\p{S}]|[\p{P}\p{S}]$/u.test(inner);
+  const around = part.source.charAt(open.start - 1) + part.source.charAt(close.end);
+  if (!isBeside || /[+=/×÷*]/u.test(inner) || /[\d)）=]/u.test(around)) return;
+  const range = { start: open.start, end: close.end };
+  yield { message: message('body-emphasis'), range, fixes: () => boldFixes(part, open, close) };
+}
+
+interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+function isMeant(source: string, open: Run, close: Run): boolean {
+  const inner = source.slice(open.end, close.start);
+  const length = open.end - open.start;
+  if (length > 3 || length !== close.end - close.start || inner.length > LONGEST) return false;
+  if (!/[\p{L}\p{N}]/u.test(inner)) return false;
+  const isHan = /\p{Script=Han}/u.test(inner);
+  // `__init__` is meant as it stands, and so are `a ** b ** c` and the names `张** 和李**`.
+  if (source.charAt(open.start) === '_' && !isHan) return false;
+  const before = source.charAt(open.start - 1);
+  const isSpaced = /^\s/.test(inner) && /\s$/.test(inner);
+  if (isSpaced) return isHan;
+  const after = source.charAt(close.end);
+  if (/\s$/.test(inner)) return /\S/.test(after);
+  if (/\d/.test(before) && /^\d/.test(inner)) return false;
+  return !/^\s/.test(inner) || !/[\p{L}\p{N}]/u.test(before);
+}
+
+/** A lone `**` before a word: its partner was forgotten. Names are masked with asterisks behind letters. */
+function unclosed({ source }: BodyPart, inline: Inline): Finding | undefined {
+  const runs = literalDelimitersOf(inline.token);
+  const [only] = runs;
+  if (!only || runs.length > 1 || only.char !== '*' || only.end - only.start !== 2) return undefined;
+  const before = source.slice(inline.start, only.start).slice(-1);
+  if (/[\p{L}\p{N}*\\/(]/u.test(before) || !/^[\p{L}“《「]/u.test(source.slice(only.end, only.end + 2)))
+    return undefined;
+  if (!/\p{Script=Han}/u.test(source.slice(only.end, only.end + 20))) return undefined;
+  return { message: message('body-emphasis.unclosed'), range: { start: only.start, end: only.end } };
 }

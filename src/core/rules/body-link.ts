@@ -1,74 +1,113 @@
-import { deleting, fix, replacing } from '../fix/fix.ts';
 import { message } from '../messages.ts';
 import type { MessageCode } from '../messages.ts';
+import type { BodyPart, Inline } from '../check/body.ts';
+import { replace } from '../edit/apply.ts';
+import type { TextEdit } from '../problem.ts';
 import { rangeOf } from '../render/index.ts';
-import type { Fix } from '../problem.ts';
-import type { Rule } from './rule.ts';
+import { reread, sureFix } from './mend.ts';
+import { perPart } from './per-part.ts';
+import type { Finding, Rule } from './rule.ts';
 
-/** What looks like a link or image and is printed as it stands, or has no address. */
-const SLIPS: readonly { readonly pattern: RegExp; readonly code: MessageCode }[] = [
-  {
-    pattern: /!?[[［][^\]］\n]*[\]］]\s*（\s*(?:https?[:：]|\/|\.{1,2}\/)[^）\n]*）/gu,
-    code: 'body-link.fullwidth',
-  },
-  {
-    pattern: /!\[[^\]\n]*\]\((?!<)[^()<>\n"']*[^\s()<>\n"'] +[^\s()<>\n"'][^()<>\n"']*\.\w+\)/gu,
-    code: 'body-link.space',
-  },
-];
-
+/** What looks like a link or image and is printed as it stands. */
 export const bodyLink: Rule = {
   id: 'body-link',
   scope: 'body',
   reads: ['config'],
   severity: 'warning',
-  *check({ article: { body, text }, markdown }) {
-    for (const { text: running, start, token } of markdown().inlines) {
-      for (const { pattern, code } of SLIPS) {
-        for (const { index, 0: found } of running.matchAll(pattern)) {
-          const range = { start: start + index, end: start + index + found.length };
-          yield { message: message(code), range, fixes: fixesOf(code, found, range.start) };
-        }
-      }
-      for (const child of token.children ?? []) {
-        const range = rangeOf(child);
-        if (child.type !== 'image' || child.meta?.['destination'] !== '' || !range) continue;
-        const place = { start: body.start + range.start, end: body.start + range.end };
-        // Without text and address it is nothing.
-        const isNothing = /^!\[\s*\]\(\s*\)$/.test(text.slice(place.start, place.end));
-        const fixes = isNothing ? fix(message('fix.delete', { text: '![]()' }), [deleting(place)]) : [];
-        yield { message: message('body-link.empty'), range: place, fixes };
-      }
-    }
-  },
+  check: ({ markdown }) => perPart(markdown(), look),
 };
 
-/** Half-width brackets, in the address a half-width colon; spaces in an address as `%20`. */
-function fixesOf(code: MessageCode, found: string, at: number): readonly Fix[] {
-  const one = (index: number, newText: string) =>
-    replacing({ start: at + index, end: at + index + 1 }, newText);
-  const address = found.search(/[(（]/);
-  if (code === 'body-link.space') {
-    const spaces = [...found.slice(address).matchAll(/ (?=[^)]*\S)/g)].filter(({ index }) => index > 1);
-    return fix(
-      message('fix.percent-20'),
-      spaces.map(({ index }) => one(address + index, '%20')),
-    );
-  }
-  const wide = [...found.matchAll(/[［］（）：]/g)].flatMap(({ index, 0: sign }) => {
-    const isOuter =
-      sign !== '：'
-        ? '［］'.includes(sign) || index === address || index === found.length - 1
-        : /https?$/.test(found.slice(address, index));
-    return isOuter ? [one(index, HALF[sign] ?? sign)] : [];
-  });
-  return fix(message('fix.half-width'), wide);
+interface Slip {
+  /** Parts of it are bounded: many brackets in one line must not cost their square. */
+  readonly pattern: RegExp;
+  readonly code: MessageCode;
+  /** What is meant; undefined where that is not sure. */
+  readonly mend?: (found: RegExpMatchArray) => string;
 }
 
-const HALF: Readonly<Record<string, string | undefined>> = {
-  '［': '[',
-  '］': ']',
-  '（': '(',
-  '）': ')',
-  '：': ':',
-};
+const ADDRESS = String.raw`(?:https?[:：]|\/|\.{1,2}\/|mailto:)`;
+const LABEL = String.raw`[^[\]［］\n]{0,200}`;
+
+const SLIPS: readonly Slip[] = [
+  {
+    // One of the four brackets at least is full-width.
+    pattern: new RegExp(
+      String.raw`([!！]?)[[［](${LABEL})[\]］]\s?[（(]\s*(${ADDRESS}[^\s（()）]{1,500})\s*[）)]`,
+      'gu',
+    ),
+    code: 'body-link.fullwidth',
+    mend: ([, mark = '', label = '', address = '']) =>
+      `${mark && '!'}[${label}](${address.replace(/^(https?)：/, '$1:')})`,
+  },
+  {
+    pattern: new RegExp(String.raw`【(${LABEL})】\((https?:[^\s（()）]{1,500})\)`, 'gu'),
+    code: 'body-link.fullwidth',
+    mend: ([, label = '', address = '']) => `[${label}](${address})`,
+  },
+  {
+    pattern:
+      /!?\[[^[\]\n]{0,200}\]\((?!<)[^()<>\n"'\s]{1,300}(?: {1,3}[^()<>\n"'\s]{1,100}){1,8}\.\w{1,5}\)/gu,
+    code: 'body-link.space',
+    mend: ([found]) => found.replace(/\]\((.*)\)$/u, '](<$1>)'),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`!?\[${LABEL}\]\((${ADDRESS}[^\s()]{1,500}) +([“”＂‘’][^()\n]{0,100})\)`,
+      'gu',
+    ),
+    code: 'body-link.title',
+    mend: ([found]) => found.replace(/ +[“”＂‘’](.*?)[“”＂‘’]?\)$/u, (_, title: string) => ` "${title}")`),
+  },
+  {
+    pattern: /(?<![\])])\(([^()[\]\n]{1,100})\)\[(https?:\/\/[^\s()[\]]{1,500})\]/gu,
+    code: 'body-link.swapped',
+    mend: ([, label = '', address = '']) => `[${label}](${address})`,
+  },
+  {
+    pattern: new RegExp(String.raw`!?\[${LABEL}\]\(https?:\/\/[^\s()\n]{1,500}$`, 'gmu'),
+    code: 'body-link.unclosed',
+  },
+];
+
+function* look(part: BodyPart): Generator<Finding> {
+  for (const inline of part.inlines) {
+    if (!/[\]］】]/u.test(inline.text) && !inline.text.includes(')[')) continue;
+    let last = 0;
+    for (const { pattern, code, mend } of SLIPS) {
+      for (const found of inline.text.matchAll(pattern)) {
+        if (found.index < last || !isSlip(found, inline)) continue;
+        last = found.index + found[0].length;
+        yield finding(part, inline.start + found.index, found[0], { code, newText: mend?.(found) });
+      }
+    }
+  }
+}
+
+/** `[1] (https://…)` is a note; code such as `a[i] (…)` is none either. */
+function isSlip(found: RegExpMatchArray, { text }: Inline): boolean {
+  const [all] = found;
+  if (/^!?\[[^\]]*\]\(/u.test(all) || /[［］！（）【]/u.test(all)) return true;
+  const before = text.slice(0, found.index).slice(-1);
+  return all.startsWith('(') || (!/^\[\d*\]/u.test(all) && !/[\w\]]/u.test(before));
+}
+
+function finding(
+  part: BodyPart,
+  start: number,
+  text: string,
+  { code, newText }: { readonly code: MessageCode; readonly newText: string | undefined },
+): Finding {
+  const range = { start, end: start + text.length };
+  const edits = newText === undefined || newText === text ? [] : [replace(start, range.end, newText)];
+  const fixes =
+    edits.length > 0 && links(part, edits, start)
+      ? [sureFix('body-link.fix', edits, { newText: newText ?? '' })]
+      : [];
+  return { message: message(code), range, fixes };
+}
+
+/** Whether a link or image starts at the place once the edits are made. */
+const links = (part: BodyPart, edits: readonly TextEdit[], start: number): boolean =>
+  reread(part, edits).some(
+    token => ['link_open', 'image'].includes(token.type) && rangeOf(token)?.start === start,
+  );

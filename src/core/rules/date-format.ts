@@ -2,6 +2,7 @@ import { dateProblem } from '../hugo/date.ts';
 import { does } from '../hugo/behaviour.ts';
 import { toWrite } from '../fix/fix.ts';
 import { message } from '../messages.ts';
+import type { Fix } from '../problem.ts';
 import { pathOf } from '../schema/validate.ts';
 import { sourceText } from './source.ts';
 import type { Rule } from './rule.ts';
@@ -25,7 +26,7 @@ export const dateFormat: Rule = {
         problem.corrected === undefined
           ? message('date-format', args)
           : message('date-format.corrected', { ...args, corrected: problem.corrected });
-      const fixes =
+      const fixes = (): readonly Fix[] =>
         problem.corrected === undefined ? [] : toWrite(article, pathOf(fault.at), problem.corrected);
       yield { severity, message: text, range: node.range, fixes };
     }

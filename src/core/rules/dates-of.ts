@@ -32,8 +32,8 @@ export function publication({ made }: Facts): PageDates | undefined {
 }
 
 /** Dates that many years ahead are slips of the finger, and told as such. */
-export const FAR_AHEAD = 5;
+const FAR_AHEAD = 5;
 
-export const yearOf = (instant: number): number => new Date(instant).getUTCFullYear();
+const yearOf = (instant: number): number => new Date(instant).getUTCFullYear();
 
 export const isFarAhead = (date: PageDate, now: number): boolean => date.wall.year > yearOf(now) + FAR_AHEAD;

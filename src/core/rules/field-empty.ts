@@ -26,7 +26,7 @@ export const fieldEmpty: Rule = {
       const key = entry.key.value;
       const code = fault.at.path.length > 0 ? 'field-empty.item' : 'field-empty';
       const range = node.range.end > node.range.start ? node.range : entry.key.range;
-      yield { message: message(code, { key }), range, fixes: fixesOf(fault.at, article, facts) };
+      yield { message: message(code, { key }), range, fixes: () => fixesOf(fault.at, article, facts) };
     }
   },
 };

@@ -24,7 +24,7 @@ export const fieldMissing: Rule = {
         fault.key === 'title' || fault.key === 'date'
           ? (`field-missing.${fault.key}` as const)
           : 'field-missing';
-      const fixes = fault.parent ? [] : fixesOf(fault.key, article, facts);
+      const fixes = (): readonly Fix[] => (fault.parent ? [] : fixesOf(fault.key, article, facts));
       yield { message: message(code, args), range, fixes };
     }
   },

@@ -31,7 +31,8 @@ export const fieldSwitch: Rule = {
       if (node.kind === 'null' && effect === 'site') continue;
       const args = { key: entry.key.value, value: sourceText(article, node.range) };
       const severity = isHarmless(node, meant, effect) ? 'info' : 'warning';
-      const fixes = fixesOf(article, pathOf(fault.at), meant ?? (isEmpty(node) ? effect : undefined));
+      const fixes = (): readonly Fix[] =>
+        fixesOf(article, pathOf(fault.at), meant ?? (isEmpty(node) ? effect : undefined));
       yield { severity, message: message(`field-switch.${effect}`, args), range: node.range, fixes };
     }
   },

@@ -25,7 +25,7 @@ export const fieldType: Rule = {
       const expects = message(`expects.${at.annotation.expects ?? 'text'}`);
       const args = { key: nameOf(at), expects, found: message(`kind.${at.node.kind}`) };
       const text = message(`field-type.${severity}`, args);
-      yield { severity, message: text, range: at.node.range, fixes: retype(article, at) };
+      yield { severity, message: text, range: at.node.range, fixes: () => retype(article, at) };
     }
   },
 };

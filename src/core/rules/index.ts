@@ -5,6 +5,21 @@ import { markupUnknown } from './markup-unknown.ts';
 import { urlAddress } from './url-address.ts';
 import { settingValue } from './setting-value.ts';
 import { cascadeTarget } from './cascade-target.ts';
+import { bodyAddress } from './body-address.ts';
+import { bodyUrl } from './body-url.ts';
+import { bodyNote } from './body-note.ts';
+import { bodySetext } from './body-setext.ts';
+import { bodyCode } from './body-code.ts';
+import { bodyDefinition } from './body-definition.ts';
+import { bodyHtml } from './body-html.ts';
+import { bodyMore } from './body-more.ts';
+import { bodyTable } from './body-table.ts';
+import { bodyImage } from './body-image.ts';
+import { bodyAlt } from './body-alt.ts';
+import { bodyBlank } from './body-blank.ts';
+import { bodyForeign } from './body-foreign.ts';
+import { bodyResidue } from './body-residue.ts';
+import { bodyMath } from './body-math.ts';
 import { fenceEarly } from './fence-early.ts';
 import { titleQuotes } from './title-quotes.ts';
 import { thumbnailAddress } from './thumbnail-address.ts';
@@ -116,6 +131,21 @@ export const RULES: readonly Rule[] = [
   addressClash,
   addressChanged,
   titleDuplicate,
+  bodyAddress,
+  bodyUrl,
+  bodyNote,
+  bodySetext,
+  bodyCode,
+  bodyDefinition,
+  bodyHtml,
+  bodyMore,
+  bodyTable,
+  bodyImage,
+  bodyAlt,
+  bodyBlank,
+  bodyForeign,
+  bodyResidue,
+  bodyMath,
   userSchema,
   suppressionUnused,
 ];

@@ -38,7 +38,8 @@ export interface Finding {
   readonly range: Range;
   /** Where it differs from the rule's. */
   readonly severity?: Severity;
-  readonly fixes?: readonly Fix[];
+  /** What takes a reading or more to find out is given as a function: nobody may ask for it. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   readonly unnecessary?: boolean;
 }
 

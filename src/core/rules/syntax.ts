@@ -11,7 +11,7 @@ const syntaxRule = (id: SyntaxRule, severity: Severity = 'error'): Rule => ({
   severity,
   *check({ article }) {
     for (const fault of article.faults) {
-      if (fault.rule === id) yield { ...fault, fixes: syntaxFixes(article, fault) };
+      if (fault.rule === id) yield { ...fault, fixes: () => syntaxFixes(article, fault) };
     }
   },
 });

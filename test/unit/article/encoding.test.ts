@@ -16,6 +16,17 @@ describe('decode', () => {
     assert.deepEqual(decoded, { text: 'title: x 测试\n', encoding: 'gb18030', at: { start: 9, end: 10 } });
   });
 
+  it('reads lines in GBK within UTF-8 as such', () => {
+    const decoded = decode(bytes('一\ntitle: ', [0xb2, 0xe2, 0xca, 0xd4], '\n二\n'));
+    const at = { start: 9, end: 10 };
+    assert.deepEqual(decoded, { text: '一\ntitle: 测试\n二\n', encoding: 'gb18030', at });
+  });
+
+  it('does not take half a character of UTF-8 for GBK', () => {
+    const whole = Buffer.from('一\n正文');
+    assert.equal(decode(whole.subarray(0, -1)).encoding, 'unknown');
+  });
+
   it('recognises UTF-16, with a BOM or by its zeros', () => {
     assert.equal(decode(Buffer.from('\ufeff---\n', 'utf16le')).encoding, 'utf-16le');
     assert.equal(decode(Buffer.from('---\n', 'utf16le')).encoding, 'utf-16le');

@@ -139,6 +139,11 @@ describe('fixing front matter', () => {
 /** Whole articles. */
 const WHOLE: readonly (readonly [string, string, string])[] = [
   [
+    'two hyphens, twice',
+    '--\ntitle: 甲\ndate: 2025-02-13\n--\n正文\n',
+    '---\ntitle: 甲\ndate: 2025-02-13\n---\n正文\n',
+  ],
+  [
     'no opening fence',
     'title: 甲\ndate: 2025-02-13\n---\n正文\n',
     '---\ntitle: 甲\ndate: 2025-02-13\n---\n正文\n',
@@ -238,6 +243,7 @@ const BODIES: readonly (readonly [string, string, string])[] = [
   ['a colon in bold', '**时间：**今天', '**时间**：今天'],
   ['blanks in bold', '这是** 重点 **内容', '这是**重点**内容'],
   ['underscores', '这是__重点__内容', '这是**重点**内容'],
+  ['a picture that is nothing', '前文\n\n![]()后文', '前文\n\n后文'],
   ['ranges with tildes', '增长10~15%，下降3~5%', '增长10\\~15%，下降3\\~5%'],
   ['products', '3*4=12，5*6=30', '3\\*4=12，5\\*6=30'],
   [
@@ -245,7 +251,7 @@ const BODIES: readonly (readonly [string, string, string])[] = [
     '见［文］（https：//example.org/a）。',
     '见[文](https://example.org/a)。',
   ],
-  ['a space in the address of a picture', '![图](/img/my cover.png)', '![图](/img/my%20cover.png)'],
+  ['a space in the address of a picture', '![图](/img/my cover.png)', '![图](</img/my cover.png>)'],
   ['a heading without a space', '##小标题', '## 小标题'],
   ['a list without spaces', '-一\n-二', '- 一\n- 二'],
   ['a heading that is none', '一句话。\n---\n第二段', '一句话。\n\n---\n第二段'],

@@ -1,6 +1,7 @@
 import { endOfUnclosed } from '../../article/article.ts';
 import type { Article } from '../../article/article.ts';
 import type { SyntaxFault } from '../../article/syntax.ts';
+import type { Range } from '../../article/tree.ts';
 import { message } from '../../messages.ts';
 import { inserting, replacing } from '../fix.ts';
 import { lineAt } from './way.ts';
@@ -14,8 +15,13 @@ export function* fenceWays({ text, fences }: Article, fault: SyntaxFault): Gener
   const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const title = message('fix.fence', { text: fences.format === 'json' ? '}' : fence });
   if (fault.rule === 'fence-broken') {
-    if (/^[-+_=*~—–]+[ \t]*$/.test(text.slice(fault.range.start, line.end)))
-      yield { title, edits: [replacing({ start: fault.range.start, end: line.end }, fence)] };
+    const written = text.slice(fault.range.start, line.end).trimEnd();
+    if (!/^[-+_=*~—–]+$/.test(written)) return;
+    const open = replacing({ start: fault.range.start, end: line.end }, fence);
+    yield { title, edits: [open] };
+    // The closing one is broken in the same way.
+    const close = nextLike(text, written, line.end);
+    if (close) yield { title, edits: [open, replacing(close, fence)] };
     return;
   }
   if (fences.format === 'json') {
@@ -27,4 +33,13 @@ export function* fenceWays({ text, fences }: Article, fault: SyntaxFault): Gener
   const at = endOfUnclosed(text, fences.content);
   const before = at > 0 && !/[\r\n]/.test(text[at - 1] ?? '') ? lineEnd : '';
   yield { title, edits: [inserting(at, `${before}${fence}${lineEnd}`)] };
+}
+
+/** The next line that says nothing else. */
+function nextLike(text: string, written: string, from: number): Range | undefined {
+  for (let at = text.indexOf(written, from); at !== -1; at = text.indexOf(written, at + 1)) {
+    const line = lineAt(text, at);
+    if (text.slice(line.start, line.end).trim() === written) return line;
+  }
+  return undefined;
 }

@@ -31,7 +31,7 @@ export function syntaxFixes(article: Article, fault: SyntaxFault): readonly Fix[
   if (fault.rule !== 'yaml-syntax') return [];
   const place = placeOf(article, fault);
   const comment = commented(place);
-  const after = parseArticle(applyEdits(article.text, comment.edits));
+  const after = changed(article, comment);
   const mends = isGone(fault, article, after) && staysAround(article, after, place.lines);
   return mends ? offer(comment.title, comment.edits) : [];
 }
@@ -40,7 +40,7 @@ function mend(article: Article, fault: SyntaxFault, slips: number): Way | undefi
   const halfway: { readonly way: Way; readonly after: Article; readonly left: SyntaxFault }[] = [];
   const place = placeOf(article, fault);
   for (const way of waysOf(article, fault)) {
-    const after = parseArticle(applyEdits(article.text, way.edits));
+    const after = changed(article, way);
     if (!staysAround(article, after, place.lines)) continue;
     if (isGone(fault, article, after)) return way;
     const left = after.faults[article.faults.indexOf(fault)];
@@ -57,6 +57,13 @@ function mend(article: Article, fault: SyntaxFault, slips: number): Way | undefi
     }
   }
   return undefined;
+}
+
+/** The article after a way, with faults of those versions of Hugo only that it had before: others are not looked at. */
+function changed(article: Article, { edits }: Way): Article {
+  const after = parseArticle(applyEdits(article.text, edits));
+  const versions = new Set(article.faults.map(({ only }) => only));
+  return { ...after, faults: after.faults.filter(({ only }) => !only || versions.has(only)) };
 }
 
 const endOfHead = ({ text, fences }: Article): number =>

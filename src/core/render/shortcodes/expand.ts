@@ -56,12 +56,13 @@ export function prepare(
   calls: readonly ShortcodeCall[],
   { asMarkdown, sameLength }: PrepareOptions,
 ): Prepared {
-  const salt = saltFor(body);
+  // Where the length stays nothing is put back: there the words need not differ.
+  const salt = sameLength ? 'QX' : saltFor(body);
   const mark = sameLength ? FILLER.repeat(2) : '';
   const divider = lexed.divider && word(salt, DIVIDER_INDEX, lexed.divider.end - lexed.divider.start - 4);
   const edits: Edit[] = calls.slice(0, DIVIDER_INDEX).map((call, index) => {
     const { start, end } = call;
-    return { start, end, text: asMarkdown(call) ?? word(salt, index, end - start) };
+    return { start, end, text: asMarkdown(call) ?? word(salt, sameLength ? 0 : index, end - start) };
   });
   for (const { innerStart, innerEnd } of lexed.literals) {
     edits.push({ start: innerStart - 2, end: innerStart, text: mark });

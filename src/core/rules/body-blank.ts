@@ -1,0 +1,51 @@
+import { message } from '../messages.ts';
+import type { MessageCode } from '../messages.ts';
+import type { BodyPart } from '../check/body.ts';
+import { replace } from '../edit/apply.ts';
+import { rangeOf } from '../render/index.ts';
+import type { Range } from '../article/tree.ts';
+import { sureFix } from './mend.ts';
+import { perPart } from './per-part.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Lines that look empty and are not: half-width blanks do nothing, wide ones make an empty paragraph. */
+export const bodyBlank: Rule = {
+  id: 'body-blank',
+  scope: 'body',
+  reads: ['config'],
+  severity: 'hint',
+  check: ({ markdown }) => perPart(markdown(), look),
+};
+
+/** Blocks whose blanks belong to them. */
+const RAW = new Set(['fence', 'code_block', 'html_block']);
+
+function* look({ source, tokens, inlines }: BodyPart): Generator<Finding> {
+  const raw = tokens
+    .flatMap(token => (RAW.has(token.type) ? [rangeOf(token)] : []))
+    .filter(range => range !== undefined);
+  let next = 0;
+  for (const { index, 0: found } of source.matchAll(/^[ \t]+$/gm)) {
+    while ((raw[next]?.end ?? Infinity) <= index) next++;
+    if ((raw[next]?.start ?? Infinity) > index)
+      yield blank('body-blank', { start: index, end: index + found.length });
+  }
+  for (const { text, start } of inlines) {
+    for (const { index, 0: found } of text.matchAll(
+      /^(?=[^\r\n]*[\u3000\u00a0\u200b\ufeff])[\s\u200b\ufeff]+$/gmu,
+    )) {
+      const line = /[^\n]+/.exec(found);
+      if (line)
+        yield blank('body-blank.wide', {
+          start: start + index + line.index,
+          end: start + index + line.index + line[0].length,
+        });
+    }
+  }
+}
+
+const blank = (code: MessageCode, range: Range): Finding => ({
+  message: message(code),
+  range,
+  fixes: [sureFix('body-blank.fix', [replace(range.start, range.end, '')])],
+});
