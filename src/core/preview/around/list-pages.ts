@@ -56,7 +56,15 @@ export function sectionPages(site: Site): readonly SectionPage[] {
   });
 }
 
-function sectionNames({ page, config, hugo, articles }: Site): ReadonlySet<string> {
+const sections = new WeakMap<Site, ReadonlySet<string>>();
+
+function sectionNames(site: Site): ReadonlySet<string> {
+  const known = sections.get(site) ?? namesOf(site);
+  sections.set(site, known);
+  return known;
+}
+
+function namesOf({ page, config, hugo, articles }: Site): ReadonlySet<string> {
   const names = new Set([page.section]);
   for (const [path] of articles.entries()) {
     const place = knownPlace(path, config, hugo);

@@ -20,7 +20,9 @@ export interface Member {
 export function membersOf(site: Site): readonly Member[] {
   const { page, config, hugo, context } = site;
   const members: Member[] = page.list === 'always' ? [ownMember(site)] : [];
+  const hasBundles = (context.leafBundles?.size ?? 0) > 0;
   const inBundle = (path: string): boolean => {
+    if (!hasBundles) return false;
     for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
       if (context.leafBundles?.has(path.slice(0, at))) return true;
     }

@@ -4,23 +4,26 @@ import { placeOf } from '../../hugo/page-place.ts';
 import type { ContentPlace } from '../../hugo/page-types.ts';
 import type { HugoVersion } from '../../hugo/version.ts';
 import type { ArticleFacts } from '../../index/article-facts.ts';
+import { remember } from '../../remember.ts';
 
 /** The place of a path depends on nothing but configuration and version: found once. */
-const places = new WeakMap<SiteConfig, Map<string, ContentPlace | undefined>>();
+const places = new WeakMap<SiteConfig, Map<HugoVersion | undefined, Known>>();
+type Known = Map<string, ContentPlace | undefined>;
 
 export function knownPlace(
   path: string,
   config: SiteConfig,
   hugo: HugoVersion | undefined,
 ): ContentPlace | undefined {
-  const known = places.get(config) ?? new Map<string, ContentPlace | undefined>();
-  places.set(config, known);
-  const key = `${String(hugo)}:${path}`;
-  if (!known.has(key)) {
-    const found = placeOf(path, config, hugo);
-    known.set(key, 'place' in found ? found.place : undefined);
-  }
-  return known.get(key);
+  const versions = places.get(config) ?? new Map<HugoVersion | undefined, Known>();
+  places.set(config, versions);
+  const known = remember<HugoVersion | undefined, Known>(versions, hugo, () => new Map());
+  const place = known.get(path);
+  if (place || known.has(path)) return place;
+  const found = placeOf(path, config, hugo);
+  const made = 'place' in found ? found.place : undefined;
+  known.set(path, made);
+  return made;
 }
 
 /** As much of the front matter as decides where the page is. */

@@ -1,6 +1,7 @@
 import { at, numberOf, textOf } from '../../hugo/config-value.ts';
 import { listKey, pathsAbove } from '../../hugo/page-cascade.ts';
 import { settingsFor } from '../../hugo/url-page.ts';
+import { remember } from '../../remember.ts';
 import type { Surroundings } from '../input.ts';
 import { homesOf, translationsOf } from './languages.ts';
 import { linkOf, membersOf } from './members.ts';
@@ -64,13 +65,13 @@ function largestSection(members: readonly Member[]): readonly string[] {
 
 /** The pages of the section that the article is in: the nearest folder with an `_index` file, else the first one. */
 function inSection(members: readonly Member[], { page, lists }: Site): readonly Member[] {
-  const sectionOf = (path: string): string => {
-    const above = pathsAbove(path);
-    const withList = above.find(at => lists.has(listKey(page.language, at)));
-    return withList === undefined || withList === '/' ? (above.at(-2) ?? '/') : withList;
-  };
+  const known = new Map<string, string>();
+  const sectionOf = (path: string): string =>
+    remember(known, path.slice(0, path.lastIndexOf('/')), () => {
+      const above = pathsAbove(path);
+      const withList = above.find(at => lists.has(listKey(page.language, at)));
+      return withList === undefined || withList === '/' ? (above.at(-2) ?? '/') : withList;
+    });
   const own = sectionOf(page.logicalPath);
-  return members.filter(
-    ({ place }) => place.logicalPath.startsWith(own) && sectionOf(place.logicalPath) === own,
-  );
+  return members.filter(({ place }) => sectionOf(place.logicalPath) === own);
 }

@@ -3,7 +3,10 @@ import { listKey } from '../../hugo/page-cascade.ts';
 import { pageOf } from '../../hugo/page.ts';
 import { normalise } from '../../hugo/page-place.ts';
 import { pageDoes } from '../../hugo/page-versions.ts';
+import type { Lists } from '../../hugo/page-types.ts';
+import type { SiteConfig } from '../../hugo/config-types.ts';
 import { termPage } from '../../hugo/taxonomy.ts';
+import type { TermInput } from '../../hugo/taxonomy.ts';
 import { settingsFor } from '../../hugo/url-page.ts';
 import { remember } from '../../remember.ts';
 import type { TermLink } from '../input.ts';
@@ -48,15 +51,36 @@ export function termsOf(
 
 function termOf(plural: string, term: string, { page, config, hugo, lists, context }: Site): Found {
   const { language } = page;
-  const { key, logicalPath, relPermalink } = termPage({ plural, term, language, hugo, lists }, config);
-  // Since 0.123 terms are kept by their path, before what may not stand in a URL is taken out of it.
-  const path = key !== '' && pageDoes(hugo, 'normalisedPaths') ? normalise(term) : key;
+  const { key, link, logicalPath } = termPageOf({ plural, term, language, hugo, lists }, config);
   const list = lists.get(listKey(language, logicalPath));
   const own = list && pageOf(list.path, list.frontMatter, config, context);
-  const found = own && 'page' in own ? own.page : undefined;
-  const title = listTitle(term, settingsFor(config, language).switches, hugo);
-  const link = { title: found?.title ?? '', url: found?.relPermalink ?? relPermalink, count: 0 };
-  return { key: path, link: { ...link, title: link.title === '' ? title : link.title } };
+  if (!own || !('page' in own)) return { key, link };
+  const { title, relPermalink } = own.page;
+  return { key, link: { title: title === '' ? link.title : title, url: relPermalink, count: 0 } };
+}
+
+interface FoundPage extends Found {
+  readonly logicalPath: string;
+}
+
+/** Thousands of terms are the same from one key to the next. By language, version, taxonomy and term. */
+const pages = new WeakMap<SiteConfig, Map<string, FoundPage>>();
+
+/** The page of a term, apart from what a file of its own says. */
+function termPageOf(input: TermInput & { readonly lists: Lists }, config: SiteConfig): FoundPage {
+  const { plural, term, language, hugo, lists } = input;
+  const known = pages.get(config) ?? new Map<string, FoundPage>();
+  pages.set(config, known);
+  const make = (): FoundPage => {
+    const made = termPage(input, config);
+    // Since 0.123 terms are kept by their path, before what may not stand in a URL is taken out of it.
+    const key = made.key !== '' && pageDoes(hugo, 'normalisedPaths') ? normalise(term) : made.key;
+    const title = listTitle(term, settingsFor(config, language).switches, hugo);
+    return { key, link: { title, url: made.relPermalink, count: 0 }, logicalPath: made.logicalPath };
+  };
+  // The taxonomy's own page can have a slug.
+  if (lists.has(listKey(language, normalise(`/${plural}`)))) return make();
+  return remember(known, [language, hugo, plural, term].join(':'), make);
 }
 
 /** The term pages of the categories that an article shows, its own or the site's. */
