@@ -81,6 +81,10 @@ export class PreviewPanel implements Disposable {
         if (this.isAbout(uri)) this.schedule();
       }),
       means.renderer.onDidChange(() => this.schedule()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.reload()),
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration('galley.preview')) this.reload();
+      }),
     );
     void this.load();
   }
@@ -156,6 +160,10 @@ export class PreviewPanel implements Disposable {
       images: this.images.sources(),
       start: { uri: uri.toString(), locked, line, texts: textsFor(host) },
     });
+  }
+
+  private reload(): void {
+    void this.means.host.guard('preview', () => this.load());
   }
 
   private schedule(): void {

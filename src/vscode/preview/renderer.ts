@@ -9,6 +9,7 @@ import { surroundingsOf } from '../../core/preview/around/surroundings.ts';
 import { renderArticleBody } from '../../core/preview/body.ts';
 import { html } from '../../core/preview/html.ts';
 import type { RenderedSource } from '../../core/preview/incremental.ts';
+import { joinBlocks } from '../../core/preview/join-blocks.ts';
 import type { Surroundings } from '../../core/preview/input.ts';
 import { pageInputOf, previewPage } from '../../core/preview/page-input.ts';
 import { renderPage } from '../../core/preview/render-page.ts';
@@ -76,13 +77,14 @@ export class Renderer implements Disposable {
     const rendered = renderArticleBody(article, facts, this.bodies.get(key));
     this.bodies.set(key, rendered);
     const { body } = rendered;
+    const blocks = rendered.options.renderer.unsafe ? joinBlocks(body.blocks) : body.blocks;
     const page = site && previewPage(name, article, site.facts, { hugo: facts.hugo });
     const lines = new LineIndex(article.text);
     const bodyLine = lines.positionAt(article.body.start).line;
     const state: PageState = {
       page: this.pageHtml(uri, given, page, body),
-      blocks: body.blocks,
-      lines: body.blocks.flatMap(({ startLine, endLine }) => [startLine + bodyLine, endLine + bodyLine]),
+      blocks,
+      lines: blocks.flatMap(({ startLine, endLine }) => [startLine + bodyLine, endLine + bodyLine]),
       bodyLine,
       lineCount: lines.positionAt(article.text.length).line + 1,
       math: page !== undefined && showsMath(page, given),

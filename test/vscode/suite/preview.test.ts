@@ -8,7 +8,9 @@ const article = (title: string): string => `---\ntitle: ${title}\ndate: 2025-01-
 const previews = (): string[] =>
   vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
-    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('galley.preview'))
+    .filter(
+      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('galley.preview'),
+    )
     .map(({ label }) => label);
 
 const shown = (...labels: readonly string[]): Promise<true> =>
