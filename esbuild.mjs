@@ -176,6 +176,7 @@ const testBundle = (name, options) => ({
 const tests = {
   unit: testBundle('unit', { ...node, packages: undefined, external: ['../../dist/*'] }),
   stress: testBundle('stress', node),
+  network: testBundle('network', node),
   vscode: {
     ...node,
     entryPoints: { 'vscode/index': 'test/vscode/index.ts' },

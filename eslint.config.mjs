@@ -66,6 +66,8 @@ export default defineConfig(
       'markdown-it',
       'markdown-it/.*',
       'ajv',
+      'ipaddr.js',
+      'probe-image-size/sync.js',
     ],
   ),
   allow(['src/platform/node/**/*.ts'], ['node:.*', 'ajv', 'ajv/.*']),

@@ -5,4 +5,8 @@ void main(process.argv.slice(2), {
   err: process.stderr,
   cwd: process.cwd(),
   env: process.env,
+  onInterrupt: listener => {
+    process.once('SIGINT', listener);
+    return () => process.off('SIGINT', listener);
+  },
 }).then(code => (process.exitCode = code));

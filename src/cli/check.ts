@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArticle } from '../core/article/article.ts';
+import type { Article } from '../core/article/article.ts';
 import { decode } from '../core/article/encoding.ts';
 import { findFences } from '../core/article/fences.ts';
 import { check } from '../core/check/check.ts';
@@ -22,11 +23,17 @@ import { UsageError } from './io.ts';
 import type { ExitCode } from './main.ts';
 import { fixFile, newFixing } from './fix.ts';
 import type { Fixing, Judge } from './fix.ts';
+import { RemoteTargets } from './remote.ts';
+import type { RemoteAnswers, RemoteOptions } from './remote.ts';
+import { readRemoteOptions, REMOTE_FLAGS, REMOTE_VALUES } from './remote-options.ts';
 import { reportJson, reportText } from './report.ts';
 import type { FileReport } from './report.ts';
 import { Sites } from './sites.ts';
 import { factsInSite } from '../core/index/others.ts';
 import type { KnownSite } from '../core/index/others.ts';
+import { gatherTargets, targetsNow } from '../core/targets/gather.ts';
+import type { Surroundings } from '../core/targets/places.ts';
+import type { Listings } from '../core/targets/listings.ts';
 
 interface Options {
   readonly format: 'text' | 'json';
@@ -37,6 +44,7 @@ interface Options {
   readonly rules: Readonly<Record<string, Level>>;
   readonly fix: Fixing['mode'] | undefined;
   readonly paths: readonly string[];
+  readonly remote: RemoteOptions | undefined;
 }
 
 /** `galley check`: checks articles and reports their problems. */
@@ -46,12 +54,15 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<Exi
   const run: Run = {
     options,
     sites: new Sites(options.site, options.hugo),
+    remote: options.remote && new RemoteTargets(options.remote),
+    answers: undefined,
     reports: [],
     files: 0,
     started: Date.now(),
     fixing: options.fix && newFixing(options.fix),
     io,
   };
+  await askRemote(run);
   for (const given of options.paths) {
     const target = path.resolve(io.cwd, given);
     const headsWillDo = options.headsOnly && !options.fix;
@@ -62,7 +73,7 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<Exi
   const durationMs = Math.round(performance.now() - started);
   const report = options.format === 'json' ? reportJson : reportText;
   report({ files: run.files, durationMs, reports: run.reports, fixing: run.fixing }, io);
-  if (run.fixing && run.fixing.failed.length > 0) return 2;
+  if (run.answers?.isCancelled === true || (run.fixing && run.fixing.failed.length > 0)) return 2;
   const isBroken = run.reports.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
   return isBroken ? 1 : 0;
 }
@@ -71,6 +82,10 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<Exi
 interface Run {
   readonly options: Options;
   readonly sites: Sites;
+  /** Absent where nothing of the network is wanted. */
+  readonly remote: RemoteTargets | undefined;
+  /** What the network said, once it was asked. */
+  answers: RemoteAnswers | undefined;
   readonly reports: FileReport[];
   files: number;
   /** Milliseconds since 1970. */
@@ -82,14 +97,16 @@ interface Run {
 
 function readOptions(args: readonly string[], io: Io): Options {
   const given = readArguments(args, {
-    values: ['format', 'site', 'hugo-version', 'only'],
+    values: ['format', 'site', 'hugo-version', 'only', ...REMOTE_VALUES],
     repeated: ['rule'],
-    flags: ['fix', 'fix-dry-run'],
+    flags: ['fix', 'fix-dry-run', ...REMOTE_FLAGS],
   });
   const { format = 'text', only } = given.values;
   if (format !== 'text' && format !== 'json') throw new UsageError(message('cli.bad-format', { format }));
   if (only !== undefined && only !== 'front-matter')
     throw new UsageError(message('cli.bad-only', { part: only }));
+  const remote = readRemoteOptions(given);
+  if (remote && only !== undefined) throw new UsageError(message('cli.images-and-only'));
   const site = siteOf(given, io);
   return {
     format,
@@ -99,6 +116,7 @@ function readOptions(args: readonly string[], io: Io): Options {
     rules: rulesOf(given),
     fix: given.flags.has('fix-dry-run') ? 'show' : given.flags.has('fix') ? 'write' : undefined,
     paths: given.paths,
+    remote,
   };
 }
 
@@ -107,9 +125,30 @@ function filesOf(target: string): Iterable<string> {
   return fs.statSync(target).isDirectory() ? markdownFilesBelow(target) : [target];
 }
 
+/** Asks for the images and links of all articles, before they are checked. */
+async function askRemote(run: Run): Promise<void> {
+  const { remote, io, sites, options } = run;
+  if (!remote) return;
+  for (const given of options.paths) {
+    for (const file of filesOf(path.resolve(io.cwd, given))) {
+      const bytes = await nodeFiles.read(file);
+      const site = await sites.of(file);
+      const name = nameOf(file, path.relative(io.cwd, file), site);
+      const facts = bytes && factsOf(decode(bytes), { file, name, site: site?.facts }, run);
+      if (facts) remote.add(decode(bytes).text, facts);
+    }
+  }
+  run.answers = await remote.ask(io);
+  const { asked, unverified, unchecked } = run.answers;
+  if (asked > 0) io.complain(io.say(message('cli.asked', { asked, unverified, unchecked })));
+}
+
+const nameOf = (file: string, given: string, site: { readonly root: string } | undefined): string =>
+  site ? toSlashes(path.relative(site.root, file)) : toSlashes(given);
+
 async function checkFile(file: string, given: string, run: Run): Promise<void> {
   const site = await run.sites.of(file);
-  const name = site ? toSlashes(path.relative(site.root, file)) : toSlashes(given);
+  const name = nameOf(file, given, site);
   const bytes = await nodeFiles.read(file);
   if (!bytes) {
     run.files++;
@@ -117,7 +156,8 @@ async function checkFile(file: string, given: string, run: Run): Promise<void> {
     return;
   }
   const known = site && (await run.sites.known(site));
-  checkBytes(bytes, { file, name, site: site?.facts, known }, run);
+  const all = site && known ? { ...known, listings: run.sites.listings(site) } : undefined;
+  await checkBytes(bytes, { file, name, site: site?.facts, known: all }, run);
 }
 
 /** Where a file stands. */
@@ -126,32 +166,45 @@ interface Place {
   readonly name: string;
   readonly site: SiteFacts | undefined;
   /** All articles of the site; absent where only heads are looked at. */
-  readonly known?: KnownSite | undefined;
+  readonly known?: (KnownSite & { readonly listings: Listings }) | undefined;
 }
 
-function checkBytes(bytes: Uint8Array, place: Place, run: Run): void {
-  const { file, name, site } = place;
-  const decoded = decode(bytes);
-  const { text, encoding, at } = decoded;
+/** What is known of an article beside its text; `undefined`: the file is none. */
+function factsOf(
+  { text, encoding, at }: ReturnType<typeof decode>,
+  { file, name, site }: Place,
+  { options, started }: Run,
+): Facts | undefined {
   const found = site
     ? placeInSite(name, site.contentFolders)
     : placeOutsideSite(path.basename(file), findFences(text) !== undefined);
-  if (!found.isArticle) return;
-  run.files++;
-  const facts: Facts = {
-    hugo: run.options.hugo ?? site?.hugo?.version,
+  if (!found.isArticle) return undefined;
+  return {
+    hugo: options.hugo ?? site?.hugo?.version,
     page: found.page,
     site,
     encoding: encoding !== 'utf-8' && at ? { name: encoding, at } : undefined,
-    now: run.started,
-    settings: settingsAt(name, site?.settings ?? NO_FILE_SETTINGS, { rules: run.options.rules, words: [] }),
+    now: started,
+    settings: settingsAt(name, site?.settings ?? NO_FILE_SETTINGS, { rules: options.rules, words: [] }),
   };
-  if (run.options.headsOnly && isSurelyRight(text, facts)) return;
+}
+
+async function checkBytes(bytes: Uint8Array, place: Place, run: Run): Promise<void> {
+  const { file, name } = place;
+  const decoded = decode(bytes);
+  const { text } = decoded;
+  const own = factsOf(decoded, place, run);
+  if (!own) return;
+  run.files++;
+  if (run.options.headsOnly && isSurelyRight(text, own)) return;
+  const facts = run.answers ? { ...own, remote: run.answers.factsFor(own) } : own;
   const judge: Judge = (current, isUtf8) =>
     judgeText(current, isUtf8 ? { ...facts, encoding: undefined } : facts, { place, run });
+  await lookAround(text, facts, { place, run });
   const now = run.fixing
     ? fixFile({ file, name, bytes, decoded }, judge, run.fixing, run.io)
     : { text, isUtf8: false };
+  if (now.text !== text) await lookAround(now.text, facts, { place, run });
   const problems = judge(now.text, now.isUtf8);
   if (problems.length > 0) run.reports.push({ path: name, file, lines: new LineIndex(now.text), problems });
 }
@@ -162,8 +215,30 @@ function judgeText(
   { place, run }: { place: Place; run: Run },
 ): readonly Problem[] {
   const article = parseArticle(text);
-  const all = place.known ? { ...facts, ...factsInSite(place.name, article, place.known) } : facts;
-  return check(article, all, run.options.headsOnly ? ['head'] : undefined);
+  const all = factsAround(article, facts, place);
+  const around = run.options.headsOnly ? undefined : surroundings(all, place);
+  const targets = around && targetsNow(article, all, around);
+  return check(article, { ...all, targets }, run.options.headsOnly ? ['head'] : undefined);
+}
+
+/** With what the other articles of the site have to do with this one. */
+const factsAround = (article: Article, facts: Facts, { name, known }: Place): Facts =>
+  known ? { ...facts, ...factsInSite(name, article, known) } : facts;
+
+/** Reads the folders that an article refers to. */
+async function lookAround(
+  text: string,
+  facts: Facts,
+  { place, run }: { place: Place; run: Run },
+): Promise<void> {
+  const around = run.options.headsOnly ? undefined : surroundings(facts, place);
+  if (!around) return;
+  const article = parseArticle(text);
+  await gatherTargets(article, factsAround(article, facts, place), around);
+}
+
+function surroundings({ site, now, hugo }: Facts, { known }: Place): Surroundings | undefined {
+  return site && known && { site, known, listings: known.listings, now, hugo };
 }
 
 const HIDDEN = /(?:^|\/)(?:\.[^/]*|node_modules)\/$/;
@@ -175,7 +250,7 @@ async function checkHeads(folder: string, run: Run): Promise<void> {
   for (const { path: inside, bytes } of nodeHeads(root, walk)) {
     const file = `${root}/${inside}`;
     const site = await run.sites.of(file);
-    checkBytes(
+    await checkBytes(
       bytes,
       { file, name: site ? file.slice(site.root.length + 1) : inside, site: site?.facts },
       run,

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import type { Net } from '../core/images/net.ts';
 import { localiser } from '../core/messages.ts';
 import type { Localise, Message } from '../core/messages.ts';
 
@@ -9,6 +10,10 @@ export interface Surroundings {
   /** Absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Another network than the machine's. */
+  readonly net?: Net;
+  /** Calls back when somebody wants a long job to end; gives back how to listen no more. */
+  readonly onInterrupt?: (listener: () => void) => () => void;
 }
 
 export interface Io extends Surroundings {

@@ -12,6 +12,7 @@ import { placeInSite } from '../core/site/place.ts';
 import { findSite, gatherSite } from '../core/site/site.ts';
 import { nodeFiles } from '../platform/node/files.ts';
 import { nodeHeads } from '../platform/node/heads.ts';
+import { Listings } from '../core/targets/listings.ts';
 import { toSlashes } from './arguments.ts';
 
 /** A site, and what its configuration says. */
@@ -27,6 +28,7 @@ export class Sites {
   private readonly facts = new Map<string, Promise<SiteFacts>>();
 
   private readonly indexes = new Map<string, Promise<KnownSite>>();
+  private readonly folders = new Map<string, Listings>();
   private readonly hugo: HugoVersion | undefined;
 
   /** @param fixed root of the one site that all files belong to, absolute with `/` */
@@ -38,6 +40,11 @@ export class Sites {
   /** All articles of a site, read once. */
   known(site: FoundSite): Promise<KnownSite> {
     return remember(this.indexes, site.root, () => readArticles(site, this.hugo ?? site.facts.hugo?.version));
+  }
+
+  /** The folders of a site, each read once. */
+  listings({ root }: FoundSite): Listings {
+    return remember(this.folders, root, () => new Listings(root, nodeFiles));
   }
 
   async of(file: string): Promise<FoundSite | undefined> {

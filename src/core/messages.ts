@@ -10,6 +10,10 @@ export interface Message {
   readonly args?: Readonly<Record<string, string | number | Message>>;
 }
 
+/** For what comes from a file. */
+export const isMessageCode = (code: unknown): code is MessageCode =>
+  typeof code === 'string' && Object.hasOwn(en, code);
+
 export function message(code: MessageCode, args?: Message['args']): Message {
   return args ? { code, args } : { code };
 }

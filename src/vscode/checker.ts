@@ -15,6 +15,7 @@ import type { Disposable, Host } from './host.ts';
 import { Previous } from './previous.ts';
 import { readSettings } from './settings.ts';
 import type { Site, Sites } from './sites.ts';
+import { gatherTargets } from '../core/targets/gather.ts';
 import { UserSchemas } from './user-schemas.ts';
 
 /** An article with all that a check and completion go by. */
@@ -77,8 +78,18 @@ export class Checker implements Disposable {
     const userSchema = await this.schemas.check(uri, given.name, given.article);
     const inSite = given.site && factsInSite(given.name, given.article, given.site);
     const previousAddress = open && given.site && this.previous.addressOf(uri, given.site, given.name);
-    const facts = { ...given.facts, ...inSite, previousAddress, now: Date.now(), userSchema };
+    const known = { ...given.facts, ...inSite, previousAddress, now: Date.now(), userSchema };
+    const targets = await this.targetsOf({ ...given, facts: known });
+    const facts = { ...known, targets };
     return this.tell(uri, { isArticle: true, ...given, facts, problems: check(given.article, facts) });
+  }
+
+  /** What is behind images and links; only once all articles are known. */
+  private async targetsOf({ article, facts, site }: Given): Promise<Facts['targets']> {
+    if (!site?.progress.isIndexed || !site.pages.isSettled) return undefined;
+    const { listings, pages, index } = site;
+    const around = { site: site.facts, known: { pages, index }, listings, now: facts.now, hugo: facts.hugo };
+    return gatherTargets(article, facts, around);
   }
 
   private tell(uri: vscode.Uri, verdict: Verdict): Verdict {

@@ -11,6 +11,7 @@ import { remember } from '../core/remember.ts';
 import { excluder, walkBelow } from '../core/site/excludes.ts';
 import { placeInSite } from '../core/site/place.ts';
 import { SETTINGS_FILE } from '../core/site/settings-file.ts';
+import { Listings } from '../core/targets/listings.ts';
 import { findSite, gatherSite, parentOf } from '../core/site/site.ts';
 import { FileEvents } from './file-events.ts';
 import type { Disposable, Host } from './host.ts';
@@ -25,6 +26,9 @@ export interface Site {
   readonly facts: SiteFacts;
   readonly index: SiteIndex;
   readonly pages: SitePages;
+  /** Its folders, as far as somebody has asked. */
+  readonly listings: Listings;
+  readonly progress: { isIndexed: boolean };
   /** What is left out of the index. */
   readonly excludes: Walk;
   /** Settled when the index holds all articles. */
@@ -94,7 +98,9 @@ export class Sites implements Disposable {
     const hugo = readSettings(uri).hugoVersion ?? facts.hugo?.version;
     const pages = new SitePages(index, facts.config, hugo);
     const excludes = this.excludesOf(uriOf(root), facts);
-    const site = { root, uriOf, facts, index, pages, excludes };
+    const listings = new Listings(root, files);
+    const progress = { isIndexed: false };
+    const site = { root, uriOf, facts, index, pages, listings, progress, excludes };
     const indexed = this.host.guard('index', () => this.fill(uri, site)).then(() => undefined);
     // Only when whoever asked has it is the site known.
     setTimeout(() => this.readEnded.fire(), 0);
@@ -118,6 +124,7 @@ export class Sites implements Disposable {
     this.host.log.info(
       `indexed ${site.index.size} articles of ${site.root} in ${spent} ms, longest slice ${longest.toFixed(1)} ms`,
     );
+    site.progress.isIndexed = true;
     // Only now it is known which addresses are taken.
     this.changed.fire();
   }
@@ -163,6 +170,19 @@ export class Sites implements Disposable {
       await this.refresh(uri);
       this.fileChanged.fire(uri);
     });
+    await this.refreshListings(uris);
+  }
+
+  /** Files that came or went can be what articles refer to. */
+  private async refreshListings(uris: readonly vscode.Uri[]): Promise<void> {
+    let isChanged = false;
+    for (const { root, listings, uriOf } of await this.known()) {
+      const system = fileSystemOf(uriOf(root));
+      const own = uris.filter(uri => fileSystemOf(uri) === system);
+      const paths = own.map(uri => this.host.locate(uri).path).filter(path => path.startsWith(`${root}/`));
+      if (await listings.refresh(paths.map(path => path.slice(root.length + 1)))) isChanged = true;
+    }
+    if (isChanged) this.changed.fire();
   }
 
   private async readAgain(): Promise<void> {

@@ -54,12 +54,21 @@ function read(text: string, fences: Fences): Reading {
       toml: engine(READERS.toml),
       json: engine(READERS.json),
     });
-    return reading ?? { ...nothing, tree: { kind: 'map', style: 'block', range: content, entries: [] } };
+    if (reading) return reading;
+    const comments = format === 'json' ? [] : commentLines(slice, content.start);
+    return { ...nothing, tree: { kind: 'map', style: 'block', range: content, entries: [] }, comments };
   } catch (error) {
     if (!(error instanceof LimitExceeded)) throw error;
     return { ...nothing, faults: [limitFault(message('front-matter-limit.depth'), fences)] };
   }
 }
+
+/** The comments of front matter that has nothing else. */
+const commentLines = (slice: string, base: number): Range[] =>
+  Array.from(slice.matchAll(/#[^\r\n]*/g), ({ index, 0: comment }) => ({
+    start: base + index,
+    end: base + index + comment.trimEnd().length,
+  }));
 
 /**
  * Front matter that does not end would be read to the end of the file; an editor means it to end before the first
@@ -74,7 +83,8 @@ function contentToRead(text: string, { format, content, fault }: Fences): { form
 export function endOfUnclosed(text: string, { start }: Range): number {
   const rest = text.slice(start, start + MAX_UNCLOSED);
   const end =
-    /^(?:#{1,6} |!\[|\s+---[ \t]*$|\.\.\.[ \t]*$|---|\+\+\+|—|[ \t]*\r?\n(?![ \t]*[\w"'-]+[ \t]*[:=]))/m.exec(
+    // Not `^`, which matches between the two signs of a Windows line end, too.
+    /(?<![^\n])(?:#{1,6} |!\[|\s+---[ \t]*$|\.\.\.[ \t]*$|---|\+\+\+|—|[ \t]*\r?\n(?![ \t]*[\w"'-]+[ \t]*[:=]))/m.exec(
       rest,
     );
   return start + (end ? end.index : rest.length);

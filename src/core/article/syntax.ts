@@ -9,6 +9,7 @@ export type SyntaxRule =
   | 'front-matter-limit'
   | 'front-matter-not-a-map'
   | 'json-syntax'
+  | 'merge-conflict'
   | 'toml-syntax'
   | 'yaml-alias'
   | 'yaml-colon'

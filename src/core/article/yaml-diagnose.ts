@@ -66,6 +66,18 @@ function keyLine(chunk: string): KeyLine {
   };
 }
 
+const conflict: Probe = (_line, chunk) => {
+  const found = /(?:^|\n)((?:<{7}|={7}|>{7})(?:[ \t][^\r\n]*)?)(?=\r?\n|$)/.exec(chunk.text);
+  if (!found?.[1]) return undefined;
+  const end = found.index + found[0].length;
+  return {
+    rule: 'merge-conflict',
+    message: message('merge-conflict.head'),
+    start: end - found[1].length,
+    end,
+  };
+};
+
 const tab: Probe = (_line, chunk, error) => {
   const at = /(?:^|\n)[ ]*(\t+)[ \t]*[^\s#]/.exec(chunk.text);
   if (!at?.[1]) return undefined;
@@ -288,6 +300,7 @@ const indented: Probe = ({ text }) => {
 
 /** In the order of certainty: what stands at the front hides what stands behind. */
 const PROBES: readonly Probe[] = [
+  conflict,
   tab,
   wideBlank,
   fullwidthColon,

@@ -1,9 +1,10 @@
 import type { Behaviour } from '../hugo/behaviour.ts';
 import { message } from '../messages.ts';
 import type { SyntaxFault } from './syntax.ts';
-import type { Refusal } from './yaml-refusal.ts';
-import { escapeFaults, swallowedByTabs } from './yaml-scan-quoted.ts';
-import { anchorFault, flowPlainFaults, tagAt } from './yaml-scan-nodes.ts';
+import { scanBlockScalar } from './yaml-scan-block.ts';
+import { endOfQuoted, scanEscapes, scanQuotedLines } from './yaml-scan-quoted.ts';
+import { ScanText } from './yaml-scan-text.ts';
+import { anchorFault, flowPlainFaults, specialStart, tagAt } from './yaml-scan-nodes.ts';
 
 /** YAML as the library has to see it, and what Hugo's parsers refuse of it although the library takes it. */
 export interface YamlScan {
@@ -28,14 +29,9 @@ export function scanYaml(source: string): YamlScan {
   return new YamlScanner(source).run();
 }
 
-class YamlScanner {
-  /** The source, with `\r\n` as a space and a line end. */
-  private readonly view: string;
-  private readonly out: string[];
-  private readonly faults: SyntaxFault[] = [];
+class YamlScanner extends ScanText {
   /** The brackets around the place. */
   private readonly flows: { readonly kind: '[' | '{'; hasColon: boolean }[] = [];
-  private at = 0;
   private rest: number | undefined;
   private lineStart = 0;
   /** A value or key may start here. */
@@ -49,11 +45,6 @@ class YamlScanner {
   /** Column of the last key or list dash, and which of them it was. */
   private parent = -1;
   private isItem = false;
-
-  constructor(source: string) {
-    this.view = source.replace(/\r\n/g, ' \n').replace(/\r/g, '\n');
-    this.out = source.replace(/\r(?!\n)/g, '\n').split('');
-  }
 
   run(): YamlScan {
     const tab = /^ *\t[ \t]*(?:#|\n|$)/.exec(this.view);
@@ -70,33 +61,11 @@ class YamlScanner {
     };
   }
 
-  private refuse({ rule, message: text, start, length = 1, only }: Refusal): void {
-    const range = { start, end: start + length };
-    this.faults.push({ rule, message: text, range, ...(only && { only }) });
-  }
-
-  private mask(start: number, end = start + 1, char = ' '): void {
-    for (let i = start; i < end; i++) this.out[i] = char;
-  }
-
-  private matches(pattern: RegExp, at = this.at): RegExpExecArray | null {
-    pattern.lastIndex = at;
-    return pattern.exec(this.view);
-  }
-
-  private endOfLine(from: number): number {
-    const end = this.view.indexOf('\n', from);
-    return end === -1 ? this.view.length : end;
-  }
-
   private lineEnd(): void {
     const end = this.at++;
     this.lineStart = this.at;
     if (this.flows.length > 0) {
-      this.mask(end);
-      const closing = !this.isClosed && this.matches(/ *\t[ \t]*[\]}]/y);
-      if (closing)
-        this.refuse({ rule: 'yaml-tab', message: message('yaml-tab'), start: this.at, only: 'yamlV2' });
+      this.lineEndInFlow(end);
       return;
     }
     this.isClosed = false;
@@ -104,14 +73,25 @@ class YamlScanner {
     const first = this.at + indent;
     if (this.view[first] === '\t' && indent <= this.parent && this.matches(/[ \t]*(?:#|\n|$)/y, first))
       this.refuse({ rule: 'yaml-tab', message: message('yaml-tab'), start: first });
-    const isEmpty = first >= this.view.length || this.view[first] === '\n';
-    if (this.plainIndent >= 0 && indent > this.plainIndent && !isEmpty && this.view[first] !== '#') {
+    const isEmpty = /^\n?$/.test(this.view.charAt(first));
+    if (!isEmpty && this.goesOnWithText(indent, first)) {
       this.at = first;
       return;
     }
     if (this.plainIndent === -1 && this.awaitsValue && this.parent === 0) this.valueAtMargin(end);
     if (!isEmpty) this.plainIndent = -1;
     this.atNode = true;
+  }
+
+  private lineEndInFlow(end: number): void {
+    this.mask(end);
+    if (!this.isClosed && this.matches(/ *\t[ \t]*[\]}]/y))
+      this.refuse({ rule: 'yaml-tab', message: message('yaml-tab'), start: this.at, only: 'yamlV2' });
+  }
+
+  /** Whether a line belongs to the unquoted text before it. */
+  private goesOnWithText(indent: number, first: number): boolean {
+    return this.plainIndent >= 0 && indent > this.plainIndent && this.view[first] !== '#';
   }
 
   /** A value in the first column of the line below its key. */
@@ -191,12 +171,12 @@ class YamlScanner {
   }
 
   private isBehindKeyOnLine(): boolean {
-    return /:[ \t]+$/.test(this.view.slice(this.lineStart, this.at));
+    return /:[ \t]+$/.test(this.view.slice(Math.max(this.lineStart, this.at - 50), this.at));
   }
 
   /** What starts with a sign of its own, in block and flow; false if nothing of that kind stands here. */
   private valueNode(char: string): boolean {
-    if (char === '"' || char === "'") this.quoted(char);
+    if (char === '"' || char === "'") this.quoted();
     else if (char === '[' || char === '{') this.open(char);
     else if (char === '#' && /^$|[\s,[\]{}]/.test(this.view[this.at - 1] ?? ''))
       this.comment(this.flows.length > 0);
@@ -222,36 +202,42 @@ class YamlScanner {
   }
 
   private flowNode(char: string, isBehindColon: boolean): void {
-    const kind = this.flows.at(-1)?.kind;
-    const next = this.view[this.at + 1];
     if (char === ']' || char === '}') this.closeOrText(char);
     else if (char === ',') this.comma();
-    else if (char === '-' && /[,\]}]/.test(next ?? '')) {
-      // The text `-`.
-      this.mask(this.at, this.at + 1, 'x');
-      this.plain();
-    } else if (char === '-' && isBlank(next)) {
-      this.special('-', 1, 'yamlV2');
-      this.plain();
-    } else if (char === '?' && isBlank(next)) {
-      const rest = this.matches(/\?[^,\]}]*/y)?.[0] ?? '';
-      if (kind === '[' && !/:\s/.test(rest)) this.special('?', 1, 'goccyYaml', false);
-      this.at++;
-    } else if (!this.valueNode(char)) {
-      // `[:]` is a text for goccy/go-yaml, `{:}` an empty key for all.
-      const isText = /[,\]}]/.test(next ?? '') && (kind === '[' || isBehindColon);
-      if (char === ':' && !isBlank(next)) this.special(':', 1, 'yamlV2', isText);
-      if (char === '?' && /[,\]}]/.test(next ?? '')) this.mask(this.at, this.at + 1, 'x');
-      const place = { view: this.view, at: this.at, kind, isBehindColon };
-      for (const fault of flowPlainFaults(place)) this.refuse(fault);
-      this.plain();
-    }
+    else if (char === '-' && this.matches(/-[,\]}\s]/y)) this.dashInFlow();
+    else if (char === '?' && isBlank(this.view[this.at + 1])) this.questionInFlow();
+    else if (!this.valueNode(char)) this.textInFlow(char, isBehindColon);
+  }
+
+  /** A dash alone is a text; one before a text is for goccy/go-yaml only. */
+  private dashInFlow(): void {
+    if (isBlank(this.view[this.at + 1])) this.special('-', 1, 'yamlV2');
+    else this.mask(this.at, this.at + 1, 'x');
+    this.plain();
+  }
+
+  private questionInFlow(): void {
+    const rest = this.matches(/\?[^,\]}]*/y)?.[0] ?? '';
+    const isKey = this.flows.at(-1)?.kind === '{' || /:\s/.test(rest);
+    if (!isKey) this.special('?', 1, 'goccyYaml', false);
+    this.at++;
+  }
+
+  private textInFlow(char: string, isBehindColon: boolean): void {
+    const kind = this.flows.at(-1)?.kind;
+    const isAlone = this.matches(/[^][,\]}]/y) !== null;
+    // `[:]` is a text for goccy/go-yaml, `{:}` an empty key for all.
+    const isText = isAlone && (kind === '[' || isBehindColon);
+    if (char === ':' && !isBlank(this.view[this.at + 1])) this.special(':', 1, 'yamlV2', isText);
+    if (char === '?' && isAlone) this.mask(this.at, this.at + 1, 'x');
+    const place = { view: this.view, at: this.at, kind, isBehindColon };
+    for (const fault of flowPlainFaults(place)) this.refuse(fault);
+    this.plain();
   }
 
   /** A sign that cannot start an unquoted text, except for some versions; the library must not see it. */
   private special(char: string, length: number, only: Behaviour, isHidden = true): void {
-    const text = message('yaml-special-start', { char });
-    this.refuse({ rule: 'yaml-special-start', message: text, start: this.at, length, only });
+    this.refuse(specialStart(char, this.at, { length, only }));
     if (isHidden) this.mask(this.at, this.at + 1, 'x');
   }
 
@@ -312,19 +298,25 @@ class YamlScanner {
 
   /** Within an unquoted text, or behind a value. */
   private within(): void {
-    const char = this.view[this.at];
+    const char = this.view[this.at] ?? '';
     const before = this.view[this.at - 1];
     const inFlow = this.flows.length > 0;
     if (char === ':' && (isBlank(this.view[this.at + 1]) || (inFlow && this.isClosed))) this.colon();
     else if (char === '#' && (isBlank(before) || this.isClosed)) this.comment(inFlow || !isBlank(before));
-    else if (!inFlow) this.at++;
-    else if (char === ',') this.comma();
+    else if (inFlow) this.withinFlow(char);
+    else this.at++;
+  }
+
+  private withinFlow(char: string): void {
+    if (char === ',') this.comma();
     else if (char === '[' || char === '{') this.open(char);
-    else if ((char === '}' || char === ']') && this.isOtherEnd(char) && !this.isClosed) {
-      this.special(char, 1, 'yamlV2');
-      this.at++;
-    } else if (char === ']' || char === '}') this.close();
-    else {
+    else if (char === '}' || char === ']') {
+      if (this.isClosed || !this.isOtherEnd(char)) this.close();
+      else {
+        this.special(char, 1, 'yamlV2');
+        this.at++;
+      }
+    } else {
       if (char === '?' && !this.isClosed) {
         const text = message('yaml-special-start.inside', { char });
         this.refuse({ rule: 'yaml-special-start', message: text, start: this.at, only: 'yamlV2' });
@@ -339,7 +331,7 @@ class YamlScanner {
       this.parent = key;
       this.isItem = false;
       this.plainIndent = -1;
-      if (/[^\s"'-]<<[ \t]*$/.test(this.view.slice(this.lineStart, this.at)))
+      if (/[^\s"'-]<<[ \t]*$/.test(this.view.slice(Math.max(this.lineStart, this.at - 20), this.at)))
         this.refuse({
           rule: 'yaml-syntax',
           message: message('yaml-syntax.merge-key'),
@@ -362,129 +354,31 @@ class YamlScanner {
     this.at++;
   }
 
-  private quoted(quote: '"' | "'"): void {
+  private quoted(): void {
     const start = this.at;
     const end = endOfQuoted(this.view, start);
     if (end === undefined) {
       this.at = this.view.length;
       return;
     }
-    const source = this.view.slice(start, end + 1);
     const inFlow = this.flows.length > 0;
     const isKey = !inFlow && this.matches(/[ \t]*:(?=\s|$)/y, end + 1) !== null;
-    if (source.includes('\n') && !isKey) this.quotedLines(start, end);
-    if (quote === '"') {
-      for (const { isHidden, ...fault } of escapeFaults(source, start)) {
-        this.refuse(fault);
-        if (isHidden) this.mask(fault.start);
-      }
-      if (swallowedByTabs(this.view, start, end))
-        this.refuse({
-          rule: 'yaml-tab',
-          message: message('yaml-tab.quoted'),
-          start: start + source.indexOf('\t'),
-          only: 'goccyYaml',
-        });
+    if (!isKey) scanQuotedLines(this, { start, end }, this.parent);
+    if (this.view[start] === '"') scanEscapes(this, { start, end });
+    if (this.flows.at(-1)?.kind === '[' && this.matches(/ *:(?!\s)/y, end + 1)) {
+      const text = message('yaml-missing-space.colon', { key: this.view.slice(start + 1, end) });
+      this.refuse({ rule: 'yaml-missing-space', message: text, start: end + 1, only: 'goccyYaml' });
     }
-    if (this.flows.at(-1)?.kind === '[' && this.matches(/ *:(?!\s)/y, end + 1))
-      this.refuse({
-        rule: 'yaml-missing-space',
-        message: message('yaml-missing-space.colon', { key: source.slice(1, -1) }),
-        start: end + 1,
-        only: 'goccyYaml',
-      });
+    const lastLine = this.view.lastIndexOf('\n', end);
+    if (!isKey && lastLine > start) this.lineStart = lastLine + 1;
     this.ended(end + 1);
   }
 
-  /** The lines of a quoted text may stand at the margin, except those that look like the end of the document. */
-  private quotedLines(start: number, end: number): void {
-    const lines = [...this.view.slice(start, end).matchAll(/\n/g)].map(({ index }) => start + index);
-    for (const line of lines) {
-      if (this.matches(/(?:---|\.\.\.)(?=\s|$)/y, line + 1)) {
-        this.refuse({
-          rule: 'yaml-quote',
-          message: message('yaml-quote.document-end'),
-          start: line + 1,
-          length: 3,
-        });
-        return;
-      }
-      const tab = this.matches(/ *(?=\t)/y, line + 1);
-      if (tab && tab[0].length < Math.max(1, this.parent + 1))
-        this.refuse({
-          rule: 'yaml-tab',
-          message: message('yaml-tab'),
-          start: line + 1 + tab[0].length,
-          only: 'goccyYaml',
-        });
-    }
-    for (const line of lines) {
-      if (this.out[line - 1] === '\r') this.mask(line - 1);
-      if (this.view[start] === '"' && /(?<!\\)(?:\\\\)*\\ ?$/.test(this.view.slice(start, line)))
-        this.mask(this.view[line - 1] === '\\' ? line - 1 : line - 2);
-      this.mask(line);
-      this.lineStart = line + 1;
-    }
-  }
-
   private blockScalar(): void {
-    const end = this.endOfLine(this.at);
-    const header = this.view.slice(this.at, end);
-    if (/^[|>](?:--|\+-|-\+|\+\+)/.test(header)) {
-      this.special(header[0] ?? '', 3, 'yamlV2', false);
-      this.mask(this.at + 2);
-    } else if (/^[|>]#/.test(header)) {
-      this.special(header[0] ?? '', 2, 'goccyYaml', false);
-      this.mask(this.at + 1, end);
-    }
-    this.at = this.endOfBlock(end);
+    this.at = scanBlockScalar(this, this.parent);
     this.atNode = false;
     this.isClosed = false;
     this.plainIndent = -1;
-  }
-
-  /** Behind the last line of a block scalar whose header ends at `headerEnd`. */
-  private endOfBlock(headerEnd: number): number {
-    const blank: { readonly start: number; readonly width: number }[] = [];
-    let isFirst = true;
-    for (let end = headerEnd; end < this.view.length;) {
-      const start = end + 1;
-      const [whole = '', spaces = '', rest = ''] = this.matches(/( *)([^\n]*)/y, start) ?? [];
-      const isEmpty = rest.trim() === '' && !rest.includes('\t');
-      if (!isEmpty && spaces.length <= this.parent) return end;
-      if (isEmpty && isFirst)
-        blank.push({ start, width: whole.length - (this.out[start + whole.length - 1] === '\r' ? 1 : 0) });
-      if (!isEmpty && isFirst) {
-        isFirst = false;
-        if (rest.startsWith('\t')) this.tabInBlock(start + spaces.length, spaces);
-        this.wideBlankLines(blank, spaces.length);
-      }
-      end = start + whole.length;
-    }
-    return this.view.length;
-  }
-
-  /** Empty lines before the text of a block scalar that have more spaces than it: yaml.v2 refuses them. */
-  private wideBlankLines(
-    lines: readonly { readonly start: number; readonly width: number }[],
-    indent: number,
-  ): void {
-    for (const { start, width } of lines.filter(line => line.width > indent)) {
-      const text = message('yaml-indentation.blank');
-      this.refuse({ rule: 'yaml-indentation', message: text, start, length: width, only: 'yamlV2' });
-      this.mask(start, start + width, '\n');
-    }
-  }
-
-  private tabInBlock(start: number, spaces: string): void {
-    const next = this.matches(/[^\n]*\n( *)\S/y, start)?.[1];
-    const goesOn = next !== undefined && next.length >= Math.max(spaces.length, this.parent + 1);
-    this.refuse({
-      rule: 'yaml-tab',
-      message: message('yaml-tab'),
-      start,
-      ...(!goesOn && { only: 'yamlV2' }),
-    });
   }
 
   private anchor(char: string): void {
@@ -509,12 +403,4 @@ class YamlScanner {
     if (isText) this.plain();
     else this.at += length;
   }
-}
-
-/** The offset of the closing quotation mark. */
-function endOfQuoted(text: string, start: number): number | undefined {
-  const pattern = text[start] === '"' ? /"(?:[^"\\]|\\[^])*"/y : /'(?:[^']|'')*'(?!')/y;
-  pattern.lastIndex = start;
-  const found = pattern.exec(text);
-  return found ? start + found[0].length - 1 : undefined;
 }

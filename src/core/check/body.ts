@@ -7,7 +7,7 @@ import type { Facts, SiteFacts } from './facts.ts';
 /** A stretch of running text, as goldmark cuts a body: the text of a paragraph, heading or table cell. */
 export interface Inline {
   readonly token: Token;
-  /** Offset in the part; from `Body.inlines`, in the article. */
+  /** Offset in the part. */
   readonly start: number;
   /** As written; code, HTML, links and images that were read as such are blanked, so that what is left is text. */
   readonly text: string;
@@ -19,6 +19,8 @@ export interface Inline {
 export interface BodyPart {
   /** As written. */
   readonly source: string;
+  /** As Markdown sees it: shortcodes, with all that stands between them, are words of the same length. */
+  readonly text: string;
   /** See `render/tokens.ts`. */
   readonly tokens: readonly Token[];
   readonly inlines: readonly Inline[];
@@ -38,10 +40,6 @@ export interface Body {
   readonly markup: MarkupOptions;
   /** The body defines link references, `[label]: address`. */
   readonly hasReferences: boolean;
-  /** The running texts of all parts, in order. Costs time in long bodies: rules that can look at parts do. */
-  readonly inlines: readonly Inline[];
-  /** The tokens of all parts, their places counted from the start of the body. The same holds. */
-  readonly tokens: readonly Token[];
 }
 
 const markups = new WeakMap<SiteFacts, Map<number | undefined, MarkupOptions>>();
@@ -85,7 +83,7 @@ export function bodyOf({ text, body }: Article, facts: Facts): Body {
   const markup = markupOf(facts);
   const read = source.trim() === '' ? undefined : partsOf(source, markup);
   const placed = (read?.parts ?? []).map(({ start, part }) => {
-    const found = parts.get(part) ?? { ...part, inlines: inlinesOf(part.tokens, part.source), markup };
+    const found = parts.get(part) ?? { ...part, inlines: inlinesOf(part.tokens, part.text), markup };
     parts.set(part, found);
     return { start: body.start + start, part: found };
   });
@@ -95,39 +93,7 @@ export function bodyOf({ text, body }: Article, facts: Facts): Body {
     parts: placed,
     markup,
     hasReferences: (read?.shared.definitions.references.size ?? 0) > 0,
-    get inlines() {
-      return placed.flatMap(({ start, part }) =>
-        part.inlines.map(inline => moved(inline, start, body.start)),
-      );
-    },
-    get tokens() {
-      return placed.flatMap(({ start, part }) =>
-        part.tokens.map(token => movedToken(token, start - body.start)),
-      );
-    },
   };
-}
-
-const moved = (inline: Inline, start: number, bodyStart: number): Inline => ({
-  ...inline,
-  start: start + inline.start,
-  token: movedToken(inline.token, start - bodyStart),
-});
-
-/** The token with places that are `by` higher. */
-function movedToken(token: Token, by: number): Token {
-  if (by === 0) return token;
-  const copy = Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token);
-  const shift = <T extends { start?: unknown; end?: unknown }>(place: T): T => ({
-    ...place,
-    ...(typeof place.start === 'number' && { start: place.start + by }),
-    ...(typeof place.end === 'number' && { end: place.end + by }),
-  });
-  if (token.meta) copy.meta = shift(token.meta);
-  const literals = copy.meta?.['literals'];
-  if (copy.meta && Array.isArray(literals)) copy.meta['literals'] = literals.map(shift);
-  if (token.children) copy.children = token.children.map(child => movedToken(child, by));
-  return copy;
 }
 
 function inlinesOf(tokens: readonly Token[], source: string): Inline[] {

@@ -2,6 +2,8 @@ import type { Article } from '../article/article.ts';
 import type { MapNode } from '../article/tree.ts';
 import { does } from '../hugo/behaviour.ts';
 import type { Fix, Problem, Severity } from '../problem.ts';
+import { references } from '../images/references.ts';
+import type { Reference } from '../images/reference.ts';
 import { RULES } from '../rules/index.ts';
 import type { Context, Finding, Rule, Scope } from '../rules/rule.ts';
 import { schemaFor } from '../schema/choose.ts';
@@ -22,7 +24,14 @@ export function check(written: Article, facts: Facts, scopes: readonly Scope[] =
   };
   const schema = article.tree ? schemaFaults(article, article.tree, facts) : [];
   let body: Body | undefined;
-  const context: Context = { article, facts, schema, markdown: () => (body ??= bodyOf(article, facts)) };
+  let found: readonly Reference[] | undefined;
+  const context: Context = {
+    article,
+    facts,
+    schema,
+    markdown: () => (body ??= bodyOf(article, facts)),
+    references: () => (found ??= references(article, facts)),
+  };
   const problems: Problem[] = [];
   for (const rule of RULES) {
     const set = facts.settings?.rules[rule.id] ?? (rule.isOptional ? 'off' : undefined);

@@ -3,11 +3,13 @@ import type { Range } from '../article/tree.ts';
 import type { UserSchemaResult } from '../schema/user.ts';
 import type { ConfigFault, SiteConfig } from '../hugo/config-types.ts';
 import type { Offers } from '../hugo/mounts-offers.ts';
+import type { RemoteFacts } from '../images/remote-facts.ts';
 import type { SiteVersion } from '../hugo/site-version.ts';
 import type { Page } from '../hugo/page-types.ts';
 import type { FileSettings } from '../site/settings-file.ts';
 import type { HugoVersion } from '../hugo/version.ts';
 import type { Others } from '../index/others.ts';
+import type { Targets } from '../targets/target.ts';
 import type { CheckSettings } from './settings.ts';
 
 /**
@@ -28,12 +30,16 @@ export interface Facts {
   readonly previousAddress?: string | undefined;
   /** What other articles of the site have in common with this one; absent where the site has not been read. */
   readonly others?: Others | undefined;
+  /** What is behind images, links and `ref`s; absent where nobody has looked. */
+  readonly targets?: Targets | undefined;
   /** Milliseconds since 1970: what is in the future, and what an empty date can be. Without it nothing depends on the time. */
   readonly now?: number | undefined;
   /** What the user has set for the rules. */
   readonly settings?: CheckSettings | undefined;
   /** What a schema of the user's own says, if one is named for the article. */
   readonly userSchema?: UserSchemaResult | undefined;
+  /** What asking for images and links showed, if somebody asked. */
+  readonly remote?: RemoteFacts | undefined;
   /** How the file is written, where that is not UTF-8; `at`: its first bad character. */
   readonly encoding: { readonly name: Exclude<Encoding, 'utf-8'>; readonly at: Range } | undefined;
 }

@@ -37,6 +37,7 @@ export function settingsOf(map: ValueMap): SiteSettings {
       pagerSize: numberOf(at(map, 'pagination', 'pagersize')) ?? numberOf(map['paginate']) ?? 10,
       path: textOf(at(map, 'pagination', 'path')) ?? textOf(map['paginatepath']) ?? 'page',
     },
+    refsOnlyWarn: textOf(map['reflinkserrorlevel'])?.toLowerCase() === 'warning',
     disqusShortname: disqusOf(map),
     summaryLength: numberOf(map['summarylength']) ?? 70,
     folders: foldersIn(map),

@@ -52,6 +52,8 @@ export interface SiteSettings {
   readonly mainSections: readonly string[] | undefined;
   readonly ignoreFiles: readonly string[];
   readonly pagination: { readonly pagerSize: number; readonly path: string };
+  /** `refLinksErrorLevel` is `warning`: a `ref` to a page that is missing does not break the build. */
+  readonly refsOnlyWarn: boolean;
   readonly disqusShortname: string | undefined;
   readonly summaryLength: number;
   readonly folders: Folders;

@@ -87,7 +87,7 @@ function fileIn({ source, target, files }: Mount, path: string): string | undefi
 }
 
 /** Excluding globs win; with including ones only those files are taken. */
-function isTaken(file: string, globs: readonly string[]): boolean {
+export function isTaken(file: string, globs: readonly string[]): boolean {
   const [excluding, including] = [globs.filter(isNegative), globs.filter(glob => !isNegative(glob))];
   const matches = (glob: string): boolean => globMatches(glob.replace(/^\//, ''), file);
   if (excluding.some(glob => matches(glob.replace(/^!\s*/, '')))) return false;

@@ -22,7 +22,7 @@ export function publishPath(link: string, { baseURL, switches }: SiteSettings): 
 }
 
 /** The path in a `baseURL`, without `/` at the end: `https://example.org/blog/` → `/blog`. */
-function basePath(baseURL: string): string {
+export function basePath(baseURL: string): string {
   const path = /^(?:[a-z][a-z\d+.-]*:)?(?:\/\/[^/?#]*)?([^?#]*)/i.exec(baseURL)?.[1] ?? '';
   const trimmed = path.replace(/\/+$/, '');
   return trimmed === '' || trimmed.startsWith('/') ? trimmed : `/${trimmed}`;

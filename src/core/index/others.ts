@@ -11,7 +11,7 @@ import type { SitePages } from './site-pages.ts';
 export interface Others {
   /** Articles that publish at an address of this one; absent while that is not known yet. */
   readonly clashes: readonly Clash[] | undefined;
-  /** Paths of the articles in the same language with the same title. */
+  /** Paths of the articles in the same language with the same title, of the first 50 that have it. */
   readonly sameTitle: readonly string[];
   /**
    * By taxonomy and term of this article, or part of a term that joins several: all spellings of it in the articles of
@@ -59,7 +59,7 @@ function othersOf(path: string, page: Page | undefined, site: KnownSite): Others
     // Each language has terms of its own.
     return spellings.length < 2
       ? spellings
-      : spellings.filter(other => Array.from(index.articlesWith(taxonomy, other.term)).some(isSameLanguage));
+      : spellings.filter(other => firstOf(index.articlesWith(taxonomy, other.term)).some(isSameLanguage));
   };
   const spellings = Object.entries(facts?.terms ?? {}).map(([taxonomy, terms]) => {
     const wanted = terms.flatMap(term => [term, ...joinedParts(term)]);
@@ -68,12 +68,21 @@ function othersOf(path: string, page: Page | undefined, site: KnownSite): Others
       Object.fromEntries(wanted.map(term => [term, spellingsOf(taxonomy, term)] as const)),
     ] as const;
   });
-  const titled = facts?.title ? index.titled(facts.title) : [];
+  const titled = facts?.title ? firstOf(index.titled(facts.title)) : [];
   return {
     clashes: pages.isSettled ? clashesOf(path, page, pages) : undefined,
     sameTitle: titled.filter(other => other !== path && isSameLanguage(other)).sort(),
     spellings: Object.fromEntries(spellings),
   };
+}
+
+/** What is looked at while somebody waits: a page takes some 0.1 ms. */
+const MOST = 50;
+
+function firstOf(paths: Iterable<string>): string[] {
+  const first: string[] = [];
+  for (const path of paths) if (first.push(path) === MOST) break;
+  return first;
 }
 
 /** Whether an article is in the language of a page; of a site with one language all are. */

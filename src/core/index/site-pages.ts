@@ -7,13 +7,15 @@ import type { ListPage, Page, PageContext } from '../hugo/page-types.ts';
 import { publishPath } from '../hugo/url-base.ts';
 import { settingsFor } from '../hugo/url-page.ts';
 import type { HugoVersion } from '../hugo/version.ts';
+import { remember } from '../remember.ts';
 import type { ArticleFacts } from './article-facts.ts';
 import { Several } from './several.ts';
+import { PageNames } from './page-names.ts';
 import type { SiteIndex } from './site-index.ts';
 
 /**
  * The pages that Hugo makes of the articles of an index, and who publishes where. A page takes some 0.1 ms, so each is
- * made when asked for and not kept; kept is, for each address, which articles want it.
+ * made when asked for and not kept for long; kept is, for each address, which articles want it.
  */
 export class SitePages {
   private readonly index: SiteIndex;
@@ -25,7 +27,10 @@ export class SitePages {
   private readonly addresses = new Map<string, number | readonly number[]>();
   /** `index` and `_index` files with what of them matters to others. */
   private readonly bundles = new Map<string, string>();
+  /** Pages that were asked for of late: who types asks for the same ones again. */
+  private readonly made = new Map<string, Page | undefined>();
   private known: PageContext | undefined;
+  private knownNames: PageNames | undefined;
 
   constructor(index: SiteIndex, config: SiteConfig, hugo: HugoVersion | undefined) {
     this.index = index;
@@ -48,6 +53,11 @@ export class SitePages {
 
   /** The page of an article of the index; `undefined` if Hugo makes none. */
   page(path: string): Page | undefined {
+    if (this.made.size > KEPT) this.made.clear();
+    return remember(this.made, path, () => this.pageNow(path));
+  }
+
+  private pageNow(path: string): Page | undefined {
     const facts = this.index.get(path);
     return facts && this.pageFrom(path, frontMatterOf(facts));
   }
@@ -78,6 +88,19 @@ export class SitePages {
     return found.filter(path => this.addressesOf(this.page(path)).includes(address)).sort();
   }
 
+  /** Articles by name; made when first asked for, then kept current. */
+  names(): PageNames {
+    this.knownNames ??= new PageNames(this.index, [...this.contentFolders()]);
+    return this.knownNames;
+  }
+
+  private contentFolders(): Set<string> {
+    const own = this.config.mounts.filter(
+      ({ component, module }) => component === 'content' && module === undefined,
+    );
+    return new Set(own.length > 0 ? own.map(({ source }) => source) : [this.config.folders.content]);
+  }
+
   /** Where a page can be reached, as paths from the root of the site: its own first, then its aliases. */
   addressesOf(page: Page | undefined): readonly string[] {
     if (!page || page.relPermalink === '') return [];
@@ -86,6 +109,7 @@ export class SitePages {
 
   private note(path: string): void {
     this.unsettled.add(path);
+    this.made.delete(path);
     if (!BUNDLE.test(path)) return;
     const facts = this.index.get(path);
     // A bundle takes what lies in its folder, and a list gives it its values: then the pages below are others, too.
@@ -94,6 +118,7 @@ export class SitePages {
     if (state === undefined) this.bundles.delete(path);
     else this.bundles.set(path, state);
     this.known = undefined;
+    this.made.clear();
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     for (const [other] of this.index.entries()) if (other.startsWith(folder)) this.unsettled.add(other);
   }
@@ -101,7 +126,7 @@ export class SitePages {
   private place(path: string): void {
     this.unsettled.delete(path);
     for (const hash of hashesIn(this.addresses.get(path))) this.byAddress.delete(hash, path);
-    const hashes = this.addressesOf(this.page(path)).map(hashOf);
+    const hashes = this.addressesOf(this.pageNow(path)).map(hashOf);
     const [only] = hashes;
     if (only === undefined) this.addresses.delete(path);
     else this.addresses.set(path, hashes.length === 1 ? only : hashes);
@@ -126,6 +151,9 @@ export class SitePages {
 
 const hashesIn = (held: number | readonly number[] | undefined): readonly number[] =>
   typeof held === 'number' ? [held] : (held ?? []);
+
+/** Pages that are kept: some 2 KB each. */
+const KEPT = 500;
 
 /** So many pages can be made while somebody waits. */
 const FEW = 50;

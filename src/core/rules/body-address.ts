@@ -36,6 +36,11 @@ const SLIPS: readonly Slip[] = [
   { pattern: /^(?=www\.[\w-]+\.[a-z]{2,})/i, by: 'https://' },
 ];
 
+/** Whether this rule has something to say of the address of an image or link of Markdown, so that no other has. */
+export const isBodySlip = (destination: string, isHtmlPrinted: boolean): boolean =>
+  SLIPS.some(({ pattern }) => pattern.test(destination)) ||
+  (!isHtmlPrinted && /^(?:javascript|vbscript|file):/i.test(destination));
+
 function* look(part: BodyPart): Generator<Finding> {
   for (const { token } of part.inlines) {
     const children = token.children ?? [];
@@ -73,7 +78,7 @@ function* judge({ source, markup }: BodyPart, token: Token, range: Range): Gener
     yield say(/^file:/i.test(destination) ? 'body-address.file' : 'body-address.dropped');
     return;
   }
-  if (!isImage && /！$/u.test(source.slice(0, range.start).slice(-1)) && isPicture(destination)) {
+  if (!isImage && source.charAt(range.start - 1) === '！' && isPicture(destination)) {
     const edits = [replace(range.start - 1, range.start, '!')];
     const mark = { start: range.start - 1, end: range.end };
     yield {

@@ -20,12 +20,12 @@ export const bodyBlank: Rule = {
 /** Blocks whose blanks belong to them. */
 const RAW = new Set(['fence', 'code_block', 'html_block']);
 
-function* look({ source, tokens, inlines }: BodyPart): Generator<Finding> {
+function* look({ text: whole, tokens, inlines }: BodyPart): Generator<Finding> {
   const raw = tokens
     .flatMap(token => (RAW.has(token.type) ? [rangeOf(token)] : []))
     .filter(range => range !== undefined);
   let next = 0;
-  for (const { index, 0: found } of source.matchAll(/^[ \t]+$/gm)) {
+  for (const { index, 0: found } of whole.matchAll(/^[ \t]+$/gm)) {
     while ((raw[next]?.end ?? Infinity) <= index) next++;
     if ((raw[next]?.start ?? Infinity) > index)
       yield blank('body-blank', { start: index, end: index + found.length });
@@ -35,11 +35,11 @@ function* look({ source, tokens, inlines }: BodyPart): Generator<Finding> {
       /^(?=[^\r\n]*[\u3000\u00a0\u200b\ufeff])[\s\u200b\ufeff]+$/gmu,
     )) {
       const line = /[^\n]+/.exec(found);
-      if (line)
-        yield blank('body-blank.wide', {
-          start: start + index + line.index,
-          end: start + index + line.index + line[0].length,
-        });
+      const at = start + index + (line?.index ?? 0);
+      const end = at + (line?.[0].length ?? 0);
+      // HTML is blanked in the text.
+      if (line && !/[^\s\u200b\ufeff]/.test(whole.slice(at, end)))
+        yield blank('body-blank.wide', { start: at, end });
     }
   }
 }

@@ -5,7 +5,7 @@ import { replace } from '../edit/apply.ts';
 import type { TextEdit } from '../problem.ts';
 import { rangeOf } from '../render/index.ts';
 import type { Token } from '../render/index.ts';
-import { sureFix } from './mend.ts';
+import { otherFix, sureFix } from './mend.ts';
 import { perPart } from './per-part.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -33,7 +33,7 @@ function* look({ source, tokens, inlines }: BodyPart): Generator<Finding> {
     yield {
       message: message('body-code.indented'),
       range: { start: start + (/^\s*/.exec(text)?.[0].length ?? 0), end: start + text.length },
-      fixes: [sureFix('body-code.fix-indent', unindented(text, start))],
+      fixes: [otherFix('body-code.fix-indent', unindented(text, start))],
     };
   }
   for (const { text, start, block } of inlines) {

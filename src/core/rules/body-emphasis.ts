@@ -51,9 +51,9 @@ function* italic(part: BodyPart, { token }: Inline): Generator<Finding> {
     return;
   const inner = part.source.slice(open.end, close.start);
   if (!/^\S.*\S$/u.test(inner) || inner.length > LONGEST || !/\p{Script=Han}/u.test(inner)) return;
-  const isBeside = /^[\p{P}\p{S}]|[\p{P}\p{S}]$/u.test(inner);
+  const isBeside = /^[“‘《「『（【]|[”’》」』）】。：！？]$/u.test(inner);
   const around = part.source.charAt(open.start - 1) + part.source.charAt(close.end);
-  if (!isBeside || /[+=/×÷*]/u.test(inner) || /[\d)）=]/u.test(around)) return;
+  if (!isBeside || /[+=/×÷*]/u.test(inner) || /[\w)）=.]/u.test(around)) return;
   const range = { start: open.start, end: close.end };
   yield { message: message('body-emphasis'), range, fixes: () => boldFixes(part, open, close) };
 }
@@ -70,8 +70,9 @@ function isMeant(source: string, open: Run, close: Run): boolean {
   if (!/[\p{L}\p{N}]/u.test(inner)) return false;
   const isHan = /\p{Script=Han}/u.test(inner);
   // `__init__` is meant as it stands, and so are `a ** b ** c` and the names `张** 和李**`.
-  if (source.charAt(open.start) === '_' && !isHan) return false;
   const before = source.charAt(open.start - 1);
+  const isUnderscore = source.charAt(open.start) === '_';
+  if (isUnderscore && (!isHan || /\w/.test(before + source.charAt(close.end)))) return false;
   const isSpaced = /^\s/.test(inner) && /\s$/.test(inner);
   if (isSpaced) return isHan;
   const after = source.charAt(close.end);

@@ -19,14 +19,17 @@ export const bodyForeign: Rule = {
 
 const MARKS: readonly { readonly pattern: RegExp; readonly code: MessageCode }[] = [
   { pattern: /!\[\[[^[\]\n]{1,200}\]\]/gu, code: 'body-foreign.embed' },
-  { pattern: /(?<![[\w!])\[\[[^[\]\n=:.]*\p{L}[^[\]\n=]{0,200}\]\](?![\](])/gu, code: 'body-foreign.wiki' },
+  {
+    pattern: /(?<![[\w!])\[\[(?!_?toc_?\])[^[\]\n=:.]*\p{L}[^[\]\n=]{0,200}\]\](?![\](])/giu,
+    code: 'body-foreign.wiki',
+  },
   {
     pattern:
-      /\{%-?\s*(?:end)?(?:asset_img|asset_path|asset_link|post_link|post_path|raw|codeblock|code_block|blockquote|quote|pullquote|note|tabs?|btn|cq|centerquote|youtube|vimeo|include|highlight|gist|figure|img|image|video|audio|link|label|button|hideToggle|folding|endnote)\b[^%\n]{0,300}%\}/gu,
+      /^[ \t]*\{%-?\s*(?:end)?(?:asset_img|asset_path|asset_link|post_link|post_path|raw|codeblock|code_block|blockquote|quote|pullquote|note|tabs?|btn|cq|centerquote|youtube|vimeo|include|highlight|gist|figure|img|image|video|audio|link|label|button|hideToggle|folding|endnote)\b[^%\n]{0,300}%\}(?:[^\n]{0,300}%\})?[ \t]*\r?$/gmu,
     code: 'body-foreign.tag',
   },
   {
-    pattern: /^(?:\[toc\]|\[\[toc\]\]|\$\{toc\}|@\[toc\](?:\([^)\n]{0,50}\))?)[ \t]*\r?$/gimu,
+    pattern: /^(?:\[toc\]|\[\[_?toc_?\]\]|\$\{toc\}|@\[toc\](?:\([^)\n]{0,50}\))?)[ \t]*\r?$/gimu,
     code: 'body-foreign.toc',
   },
   {

@@ -6,7 +6,7 @@ import type { Fix } from '../problem.ts';
 import { rangeOf } from '../render/index.ts';
 import type { Token } from '../render/index.ts';
 import { HTML_TAGS } from './html-tags.ts';
-import { isAt, otherFix, reread, sureFix } from './mend.ts';
+import { isAt, otherFix, reread } from './mend.ts';
 import { perPart } from './per-part.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -58,7 +58,7 @@ function* inLine(part: BodyPart, token: Token, inline: Token): Generator<Finding
     message: message('body-html.lost', { text: token.content.slice(0, 60) }),
     range,
     severity: 'warning',
-    fixes: [sureFix('body-html.fix-lost', edits)],
+    fixes: [otherFix('body-html.fix-lost', edits)],
   };
 }
 

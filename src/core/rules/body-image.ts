@@ -1,8 +1,9 @@
 import { message } from '../messages.ts';
 import type { BodyPart, Inline } from '../check/body.ts';
-import { insert, replace } from '../edit/apply.ts';
+import type { Range } from '../article/tree.ts';
+import { insert } from '../edit/apply.ts';
 import { rangeOf } from '../render/index.ts';
-import { sureFix } from './mend.ts';
+import { otherFix } from './mend.ts';
 import { perPart } from './per-part.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -19,33 +20,32 @@ export const bodyImage: Rule = {
 const TEXT = 8;
 
 function* look({ source, inlines }: BodyPart): Generator<Finding> {
+  const feed = source.includes('\r\n') ? '\r\n\r\n' : '\n\n';
   for (const inline of inlines) {
-    if (inline.block?.type !== 'paragraph_open' || inline.block.hidden) continue;
-    const images = (inline.token.children ?? []).filter(child => child.type === 'image');
-    const [image] = images;
-    const range = image && images.length === 1 ? rangeOf(image) : undefined;
-    if (!range || isBadge(inline)) continue;
-    const line = source.lastIndexOf('\n', range.start) + 1;
-    const stop = source.indexOf('\n', range.end);
-    const before = source.slice(line, range.start);
-    const after = source.slice(range.end, stop < 0 ? source.length : stop).trimEnd();
-    const isFirst = before.trim() === '' && /^\S/.test(after) && after.length >= TEXT;
-    const isLast =
-      after === '' && /\S$/.test(before) && before.length >= TEXT && /^[\p{L}\p{N}*“《]/u.test(before);
-    const feed = source.includes('\r\n') ? '\r\n\r\n' : '\n\n';
-    if (isFirst && !/^[[\](]/.test(after))
-      yield {
-        message: message('body-image'),
-        range,
-        fixes: [sureFix('body-image.fix', [insert(range.end, feed)])],
-      };
-    else if (isLast && !before.endsWith('['))
-      yield {
-        message: message('body-image'),
-        range,
-        fixes: [sureFix('body-image.fix', [replace(range.start, range.start, feed)])],
-      };
+    const range = loneImage(inline);
+    const at = range && gap(source, range);
+    if (!range || at === undefined) continue;
+    yield { message: message('body-image'), range, fixes: [otherFix('body-image.fix', [insert(at, feed)])] };
   }
+}
+
+/** The only image of a paragraph. */
+function loneImage(inline: Inline): Range | undefined {
+  if (inline.block?.type !== 'paragraph_open' || inline.block.hidden || isBadge(inline)) return undefined;
+  const images = (inline.token.children ?? []).filter(child => child.type === 'image');
+  const [image] = images;
+  return image && images.length === 1 ? rangeOf(image) : undefined;
+}
+
+/** The place between the image and the text that touches it in the same line. */
+function gap(source: string, { start, end }: Range): number | undefined {
+  const stop = source.indexOf('\n', end);
+  const before = source.slice(source.lastIndexOf('\n', start) + 1, start);
+  const after = source.slice(end, stop < 0 ? source.length : stop).trimEnd();
+  if (before.includes('<') || after.includes('<')) return undefined;
+  if (before.trim() === '') return after.length >= TEXT && !/^[\s[\](]/.test(after) ? end : undefined;
+  const isText = before.length >= TEXT && /^[\p{L}\p{N}*“《]/u.test(before) && !/[\s[]$/.test(before);
+  return after === '' && isText ? start : undefined;
 }
 
 /** Pictures in links are badges and buttons. */

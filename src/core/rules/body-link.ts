@@ -84,8 +84,9 @@ function* look(part: BodyPart): Generator<Finding> {
 }
 
 /** `[1] (https://…)` is a note; code such as `a[i] (…)` is none either. */
-function isSlip(found: RegExpMatchArray, { text }: Inline): boolean {
+function isSlip(found: RegExpExecArray, { text }: Inline): boolean {
   const [all] = found;
+  if (text.charAt(found.index - 1) === '\\' || /\\[\]］]/.test(all)) return false;
   if (/^!?\[[^\]]*\]\(/u.test(all) || /[［］！（）【]/u.test(all)) return true;
   const before = text.slice(0, found.index).slice(-1);
   return all.startsWith('(') || (!/^\[\d*\]/u.test(all) && !/[\w\]]/u.test(before));

@@ -23,7 +23,7 @@ function* missing({ inlines }: BodyPart): Generator<Finding> {
   for (const { text, start } of inlines) {
     // `[^a-z]` and the like are patterns.
     for (const { index, 0: found } of text.matchAll(
-      /(?<![[\\])\[\^(?:\d{1,3}|[\p{Script=Han}]{1,20})\](?![*+?{:(])/gu,
+      /(?<=[\p{L}\p{N}。”）》」"'*`!?！？.)])\[\^\d{1,3}\](?![*+?{:(])/gu,
     ))
       yield {
         message: message('body-note'),

@@ -14,12 +14,18 @@ export const bodyResidue: Rule = {
   check: ({ markdown }) => perPart(markdown(), look),
 };
 
-function* look({ inlines }: BodyPart): Generator<Finding> {
+/** Scripts that write no spaces have invisible ones between words. */
+const SPACELESS = /[\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
+
+function* look({ source, inlines }: BodyPart): Generator<Finding> {
   for (const { text, start } of inlines) {
     for (const { index, 0: found } of text.matchAll(
       /(?<=\S)[\u00ad\u200b\u2060\ufeff\u0000-\u0008\u000b\u000e-\u001f]+(?=\S)/gu,
     )) {
       const range = { start: start + index, end: start + index + found.length };
+      if (SPACELESS.test(text.slice(Math.max(0, index - 1), index))) continue;
+      // The marks of a literal shortcode are blanked in the text.
+      if (source.slice(range.start, range.end) !== found) continue;
       const fixes = [sureFix('body-residue.fix-invisible', [replace(range.start, range.end, '')])];
       yield { message: message('body-residue'), range, fixes };
     }

@@ -1,7 +1,6 @@
 import { message } from '../messages.ts';
 import type { BodyPart, Inline } from '../check/body.ts';
 import { insert, replace } from '../edit/apply.ts';
-import type { TextEdit } from '../problem.ts';
 import { rangeOf } from '../render/index.ts';
 import { isAt, reread, sureFix } from './mend.ts';
 import { perPart } from './per-part.ts';
@@ -28,31 +27,43 @@ const ROW = /^[ \t]*[|｜](?:[^\r\n]*[^\\])?[|｜][ \t]*\r?$/u;
 const DELIMITER = /^[ \t]*[|｜]?(?=[^\r\n]*-)[-—:： \t|｜]+\r?$/u;
 
 function* noTable(part: BodyPart, { token, start }: Inline): Generator<Finding> {
-  const text = part.source.slice(start, rangeOf(token)?.end ?? start).trimEnd();
-  if (text.length > 20_000) return;
-  const lines = text.split('\n');
+  const text = part.text.slice(start, rangeOf(token)?.end ?? start).trimEnd();
+  const rows = text.length > 20_000 ? undefined : rowsOf(text.split('\n'));
+  if (!rows) return;
+  const { head, hasDelimiter, columns } = rows;
+  const line = `|${' --- |'.repeat(columns)}`;
+  const isPlain = !hasDelimiter && !text.includes('｜');
+  const edits = isPlain
+    ? [insert(start + head.length + 1, `${line}\n`)]
+    : [replace(start, start + text.length, [head, line, ...rows.below].join('\n'))];
+  const isSure = part.source.startsWith(text, start) && isAt(reread(part, edits), 'table_open', start);
+  yield {
+    message: message(hasDelimiter ? 'body-table.cells' : 'body-table', { columns }),
+    range: { start, end: start + head.trimEnd().length },
+    fixes: isSure ? [sureFix('body-table.fix', edits)] : [],
+  };
+}
+
+interface Rows {
+  /** With half-width strokes. */
+  readonly head: string;
+  readonly hasDelimiter: boolean;
+  readonly below: readonly string[];
+  readonly columns: number;
+}
+
+/** The lines of a paragraph if they were meant to be a table. */
+function rowsOf(lines: readonly string[]): Rows | undefined {
+  const isTable = ROW.test(lines[0] ?? '') && lines.every(line => ROW.test(line) || DELIMITER.test(line));
+  if (lines.length < 2 || !isTable) return undefined;
   const rows = lines.map(line => line.replaceAll('｜', '|').replaceAll('—', '-').replaceAll('：', ':'));
   const [head = '', second = ''] = rows;
-  if (
-    rows.length < 2 ||
-    !ROW.test(lines[0] ?? '') ||
-    !lines.every(line => ROW.test(line) || DELIMITER.test(line))
-  )
-    return;
   const columns = cellsOf(head).length;
-  const isDelimiter = DELIMITER.test(second);
-  if (columns < 2 || (!isDelimiter && cellsOf(second).length !== columns)) return;
-  const line = `|${' --- |'.repeat(columns)}`;
-  const below = rows.slice(isDelimiter ? 2 : 1);
-  const written = lines.slice(isDelimiter ? 2 : 1);
-  const replaced = [head, line, ...below.map((row, index) => widthOf(row, written[index] ?? ''))];
-  const edits: TextEdit[] = [replace(start, start + text.length, replaced.join('\n'))];
-  const simple =
-    !isDelimiter && !text.includes('｜') ? [insert(start + head.length + 1, `${line}\n`)] : edits;
-  const fixes = isAt(reread(part, simple), 'table_open', start) ? [sureFix('body-table.fix', simple)] : [];
-  const end = start + (lines[0] ?? '').trimEnd().length;
-  const code = isDelimiter ? 'body-table.cells' : 'body-table';
-  yield { message: message(code, { columns }), range: { start, end }, fixes };
+  const hasDelimiter = DELIMITER.test(second);
+  if (columns < 2 || (!hasDelimiter && cellsOf(second).length !== columns)) return undefined;
+  const first = hasDelimiter ? 2 : 1;
+  const below = lines.slice(first).map(line => widthOf(line.replaceAll('｜', '|'), line));
+  return { head: (lines[0] ?? '').replaceAll('｜', '|'), hasDelimiter, below, columns };
 }
 
 /** Full-width strokes of a row become half-width ones where they are all that divides it. */
@@ -67,15 +78,14 @@ const cellsOf = (row: string): string[] =>
     .split(/(?<!\\)\|/);
 
 /** Cells beyond those of the head are not printed. */
-function* lostCells({ source, tokens }: BodyPart): Generator<Finding> {
+function* lostCells({ text, tokens }: BodyPart): Generator<Finding> {
   let columns = 0;
   for (const token of tokens) {
-    const range = rangeOf(token);
-    if (!range) continue;
     if (token.type === 'table_open') columns = 0;
     if (token.type === 'th_open') columns++;
-    if (token.type !== 'tr_open') continue;
-    const row = source.slice(range.start, range.end).trimEnd();
+    const range = token.type === 'tr_open' ? rangeOf(token) : undefined;
+    if (!range) continue;
+    const row = text.slice(range.start, range.end).trimEnd();
     const lost = cellsOf(row).slice(columns);
     if (lost.every(cell => cell.trim() === '')) continue;
     const length = lost.join('|').length + (row.endsWith('|') ? 1 : 0);

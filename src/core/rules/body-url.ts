@@ -66,6 +66,7 @@ function* plain(part: BodyPart, inline: Inline): Generator<Finding> {
 /** `https://zh.wikipedia.org/wiki/` + `中国`: an address that ends with `/` or `=` and goes on with Hanzi. */
 function* cut({ source }: BodyPart, { start, end }: { start: number; end: number }): Generator<Finding> {
   const address = source.slice(start, end);
+  if (source.slice(start - 2, start) === '](') return;
   if (!/(?:[^/:]\/[^/]*\/|=)$/.test(address.slice(-300))) return;
   const rest = /^[\p{Script=Han}\w%/.()-]+/u.exec(source.slice(end, end + 200))?.[0] ?? '';
   if (!/^\p{Script=Han}/u.test(rest) || rest.length > 30) return;

@@ -17,6 +17,8 @@ export const dateOrder: Rule = {
     const { date, lastmod } = context.facts.made?.dates ?? {};
     const entries = { date: entryOfDate(date, context), lastmod: entryOfDate(lastmod, context) };
     if (!date || !lastmod || !entries.date || !entries.lastmod || entries.date === entries.lastmod) return;
+    // Such years are slips of the finger, and told as such.
+    if (lastmod.wall.year < 1000) return;
     if (lastmod.instant >= date.instant || dayOf(lastmod) >= dayOf(date)) return;
     const args = { key: entries.lastmod.key.value, date: entries.date.key.value };
     const text = message('date-order', args);

@@ -1,5 +1,6 @@
 import { entryOf } from '../article/tree.ts';
 import type { Entry } from '../article/tree.ts';
+import { does } from '../hugo/behaviour.ts';
 import { message } from '../messages.ts';
 import { settingsOf } from './dates-of.ts';
 import type { Context, Rule } from './rule.ts';
@@ -15,6 +16,8 @@ export const draft: Rule = {
     const own = ownEntry(context);
     const isDraft = facts.made?.draft ?? isTrue(own);
     if (!isDraft || settingsOf(facts)?.switches.buildDrafts) return;
+    // `published: false` is an error by then.
+    if (own?.key.value.toLowerCase() === 'published' && does(facts.hugo, 'badDateBreaksBuild')) return;
     const range = own?.value.range ?? article.fences?.open;
     if (range) yield { message: message(own ? 'draft' : 'draft.inherited'), range };
   },

@@ -34,21 +34,26 @@ function severityOf(at: FaultPlace, article: Article, hugo: HugoVersion | undefi
   const { annotation, node, path } = at;
   if (annotation.expects === 'date' && node.kind === 'number') return undefined;
   if (annotation.expects === 'switch' || isOwnedByFieldEmpty(annotation, node)) return undefined;
-  const isWhole = path.length === 0;
-  if (isWhole && annotation.empty === 'unset' && isFalsy(node))
-    return node.kind === 'null' ? undefined : 'info';
-  if (
-    isWhole &&
-    annotation.ranged &&
-    node.kind === 'map' &&
-    node.entries.some(({ value }) => isCollection(value))
-  )
-    return 'error';
+  const special = path.length === 0 ? ofWhole(annotation, node, hugo) : undefined;
+  if (special) return special;
   const severity = annotation.byType?.[node.kind];
   if (severity === undefined) return node.kind === 'null' ? undefined : 'info';
   if (severity === 'error' && !breaksBuild(at, article, hugo))
     return shown(annotation.otherwise ?? 'warning');
   return shown(severity);
+}
+
+/** Where the value itself decides, and not its type alone. */
+function ofWhole(annotation: Annotation, node: Node, hugo: HugoVersion | undefined): Reportable | undefined {
+  if (annotation.empty === 'unset' && isFalsy(node)) return node.kind === 'null' ? undefined : 'info';
+  if (annotation.expects === 'terms' && annotation.ranged && node.kind === 'map')
+    return node.entries.some(({ value }) => isCollection(value)) && does(hugo, 'castsAreChecked')
+      ? 'error'
+      : 'warning';
+  // spf13/cast ToInt makes 0 of a text that is no whole number.
+  if (annotation.expects === 'number' && node.kind === 'string')
+    return /^(?:|[-+]?\d+)$/.test(node.value) ? 'info' : 'warning';
+  return undefined;
 }
 
 /** Whether a wrong type that can break the build does so in this version of Hugo. */

@@ -47,7 +47,8 @@ function* textsOf({
     if (value?.kind !== 'string') continue;
     yield { text: article.text.slice(value.range.start, value.range.end), start: value.range.start };
   }
-  yield* markdown().inlines;
+  for (const { start, part } of markdown().parts)
+    for (const inline of part.inlines) yield { text: inline.text, start: start + inline.start };
 }
 
 /** `微信` is no mistake where `微信公众号` is what the house wants. */

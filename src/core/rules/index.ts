@@ -1,3 +1,7 @@
+import { yamlHash } from './yaml-hash.ts';
+import { fenceTail } from './fence-tail.ts';
+import { lineEnds } from './line-ends.ts';
+import { mergeConflict } from './merge-conflict.ts';
 import { kindUnknown } from './kind-unknown.ts';
 import { menuEntry } from './menu-entry.ts';
 import { outputUnknown } from './output-unknown.ts';
@@ -20,6 +24,9 @@ import { bodyBlank } from './body-blank.ts';
 import { bodyForeign } from './body-foreign.ts';
 import { bodyResidue } from './body-residue.ts';
 import { bodyMath } from './body-math.ts';
+import { imageMissing } from './image-missing.ts';
+import { linkMissing } from './link-missing.ts';
+import { refMissing } from './ref-missing.ts';
 import { fenceEarly } from './fence-early.ts';
 import { titleQuotes } from './title-quotes.ts';
 import { thumbnailAddress } from './thumbnail-address.ts';
@@ -38,6 +45,10 @@ import { fieldMissing } from './field-missing.ts';
 import { fieldSwitch } from './field-switch.ts';
 import { fieldType } from './field-type.ts';
 import { fieldValue } from './field-value.ts';
+import { imageAddress } from './image-address.ts';
+import { imageContent } from './image-content.ts';
+import { imageDuplicate } from './image-duplicate.ts';
+import { imageRemote, linkRemote } from './image-remote.ts';
 import { keyDuplicate } from './key-duplicate.ts';
 import { keyNearMiss } from './key-near-miss.ts';
 import type { Rule } from './rule.ts';
@@ -78,6 +89,10 @@ export const RULES: readonly Rule[] = [
   encoding,
   fenceMissing,
   fenceEarly,
+  fenceTail,
+  lineEnds,
+  mergeConflict,
+  yamlHash,
   ...SYNTAX_RULES,
   keyDuplicate,
   keyNearMiss,
@@ -146,6 +161,14 @@ export const RULES: readonly Rule[] = [
   bodyForeign,
   bodyResidue,
   bodyMath,
+  imageMissing,
+  linkMissing,
+  refMissing,
+  imageAddress,
+  imageRemote,
+  imageContent,
+  imageDuplicate,
+  linkRemote,
   userSchema,
   suppressionUnused,
 ];

@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts';
 import { entryOf } from '../article/tree.ts';
 import type { Entry, Range } from '../article/tree.ts';
 import { nearest } from '../check/near.ts';
@@ -8,7 +9,7 @@ import { fix, writing } from '../fix/fix.ts';
 import { message } from '../messages.ts';
 import { settingsOf } from './dates-of.ts';
 import { isOnStockPages } from './mainroad.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** A menu that the theme shows nowhere. Hugo makes it without a word; names differ by case. */
 export const menuUnknown: Rule = {
@@ -20,25 +21,24 @@ export const menuUnknown: Rule = {
     const entry = article.tree && (entryOf(article.tree, 'menu') ?? entryOf(article.tree, 'menus'));
     if (!entry || !isOnStockPages(facts, 'menu.html', 'footer_links.html', 'header.html')) return;
     const known = [...SHOWN, ...Object.keys(settingsOf(facts)?.menus ?? {}), ...sectionMenu(facts)];
-    for (const { name, range, path, isKey } of namesIn(entry)) {
-      if (name === '' || known.includes(name)) continue;
-      const near = nearest(name.trim(), SHOWN);
-      const args = { name, near: near ?? '', known: SHOWN.join(', ') };
-      const edits =
-        near === undefined
-          ? undefined
-          : isKey
-            ? renameKey(article, path, near)
-            : setValue(article, path, near);
-      yield {
-        severity: near === undefined ? 'info' : 'warning',
-        message: message(near === undefined ? 'menu-unknown' : 'menu-unknown.near', args),
-        range,
-        fixes: fix(writing(near ?? ''), edits),
-      };
+    for (const menu of namesIn(entry)) {
+      if (menu.name === '' || known.includes(menu.name)) continue;
+      const near = nearest(menu.name.trim(), SHOWN);
+      if (near !== undefined) yield likely(menu, near, article);
+      // Templates of the site's own may show any menu.
+      else if (!facts.site?.offers.ownTemplates?.length) {
+        const text = message('menu-unknown', { name: menu.name, known: SHOWN.join(', ') });
+        yield { severity: 'info', message: text, range: menu.range };
+      }
     }
   },
 };
+
+function likely({ name, range, path, isKey }: MenuName, near: string, article: Article): Finding {
+  const edits = isKey ? renameKey(article, path, near) : setValue(article, path, near);
+  const text = message('menu-unknown.near', { name, near });
+  return { message: text, range, fixes: fix(writing(near), edits) };
+}
 
 /** menu.html, widgets/sidemenu.html, footer_links.html of Mainroad. */
 const SHOWN = ['main', 'side', 'footer'];

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Range } from '../article/tree.ts';
 import type { Body } from '../check/body.ts';
 import type { Facts } from '../check/facts.ts';
+import type { Reference } from '../images/reference.ts';
 import type { Message } from '../messages.ts';
 import type { Fix, Severity } from '../problem.ts';
 import type { SchemaFault } from '../schema/validate.ts';
@@ -20,7 +21,8 @@ export type Reads =
   | 'articles'
   | 'files'
   | 'time'
-  | 'settings';
+  | 'settings'
+  | 'remote';
 
 /** What a rule is given. */
 export interface Context {
@@ -30,6 +32,8 @@ export interface Context {
   readonly schema: readonly SchemaFault[];
   /** The body, parsed when first asked for. */
   readonly markdown: () => Body;
+  /** Images and links, looked for when first asked for. */
+  readonly references: () => readonly Reference[];
 }
 
 export interface Finding {

@@ -15,10 +15,10 @@ export const slugAddress: Rule = {
     const { tree } = article;
     const slug = tree && entryOf(tree, 'slug');
     const settings = settingsOf(facts);
-    if (slug?.value.kind !== 'string' || slug.value.value.trim() === '' || !settings) return;
+    if (slug?.value.kind !== 'string' || bareOf(slug.value.value) === '' || !settings) return;
     if (tree && entryOf(tree, 'url')) return;
     const { value, range } = slug.value;
-    const made = sanitizePath(value.trim(), settings.switches);
+    const made = sanitizePath(bareOf(value), settings.switches);
     if (/^[-./]*$/.test(made)) {
       yield { severity: 'warning', message: message('slug-address.nothing'), range };
     } else if (value.includes('/')) {
@@ -29,6 +29,9 @@ export const slugAddress: Rule = {
     }
   },
 };
+
+/** Hugo takes hyphens at the ends away; without anything left the name of the file counts. */
+const bareOf = (slug: string): string => slug.trim().replace(/^-+|-+$/g, '');
 
 /** Spaces become hyphens, as everybody expects. */
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[\s-]+/g, '');

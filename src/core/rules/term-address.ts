@@ -5,7 +5,7 @@ import { message } from '../messages.ts';
 import { settingsOf } from './dates-of.ts';
 import type { Finding, Rule } from './rule.ts';
 import { isOnStockPages } from './mainroad.ts';
-import { keyOf, termsOf } from './terms-of.ts';
+import { keyOf, termsOf, tidy } from './terms-of.ts';
 import type { ArticleTerm } from './terms-of.ts';
 
 /** A term of which Hugo can make no address, or one that does not lead to its page. */
@@ -28,9 +28,9 @@ function judge({ text, taxonomy }: ArticleTerm, facts: Facts): Omit<Finding, 'ra
     return { severity: 'error', message: message('term-address.breaks', args) };
   if (text.endsWith('/') && does(facts.hugo, 'slashTermBreaksBuild'))
     return { severity: 'error', message: message('term-address.slash', args) };
-  const key = keyOf(text.trim(), facts);
-  if (/^[-./]*$/.test(key)) return { message: message('term-address.none', args) };
-  if (taxonomy !== 'tags' || text.trim() !== text || !isOnStockPages(facts, 'post_tags.html'))
+  const key = keyOf(tidy(text), facts);
+  if (/^[./]*$/.test(key)) return { message: message('term-address.none', args) };
+  if (taxonomy !== 'tags' || tidy(text) !== text || !isOnStockPages(facts, 'post_tags.html'))
     return undefined;
   const link = mainroadLink(text, facts);
   if (link === key) return undefined;

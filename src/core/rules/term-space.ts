@@ -2,9 +2,9 @@ import { does } from '../hugo/behaviour.ts';
 import { toWrite } from '../fix/fix.ts';
 import { message } from '../messages.ts';
 import type { Rule } from './rule.ts';
-import { termsOf } from './terms-of.ts';
+import { termsOf, tidy } from './terms-of.ts';
 
-/** Spaces at the ends of a term: since Hugo 0.123 they become part of its address, and links of the theme miss it. */
+/** Spaces at the ends of a term, or two in a row: since Hugo 0.123 they become part of its address, and links of the theme miss it. */
 export const termSpace: Rule = {
   id: 'term-space',
   scope: 'head',
@@ -13,9 +13,9 @@ export const termSpace: Rule = {
   *check(context) {
     const { article, facts } = context;
     for (const { text, node, path } of termsOf(context)) {
-      const term = text.trim();
+      const term = tidy(text);
       if (term === text || term === '') continue;
-      const isKept = /^ | $/.test(text) && does(facts.hugo, 'spacesKeptInTerms');
+      const isKept = /^ | $| {2}/.test(text) && does(facts.hugo, 'spacesKeptInTerms');
       yield {
         severity: isKept ? 'warning' : 'info',
         message: message(isKept ? 'term-space' : 'term-space.harmless', { term }),

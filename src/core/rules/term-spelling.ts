@@ -5,7 +5,7 @@ import { message } from '../messages.ts';
 import type { Fix, Severity } from '../problem.ts';
 import type { TermUse } from '../terms/term-index.ts';
 import type { Context, Rule } from './rule.ts';
-import { isInVocabulary, keyOf, spellingsOf, termsOf } from './terms-of.ts';
+import { isInVocabulary, keyOf, spellingsOf, termsOf, tidy } from './terms-of.ts';
 import type { ArticleTerm } from './terms-of.ts';
 
 /**
@@ -23,7 +23,7 @@ export const termSpelling: Rule = {
       const { facts } = context;
       const [established, ...rest] = spellingsOf(term, term.text, facts);
       if (!established || established.term === term.text || isInVocabulary(term, facts)) continue;
-      if (isOther(term.text, established.term) || term.text.trim() !== term.text) continue;
+      if (isOther(term.text, established.term) || tidy(term.text) !== term.text) continue;
       const own = rest.find(use => use.term === term.text)?.count ?? 1;
       const severity = severityOf(term, established, own, facts);
       const hasBoth = terms.some(

@@ -18,12 +18,16 @@ export interface ArticleTerm {
 
 const USUAL = ['categories', 'tags'];
 
-/** The terms of an article in the order of the taxonomies; one text in place of a list is one term. */
+/**
+ * The terms of an article in the order of the taxonomies. One text in place of a list is one term, but where Mainroad
+ * reads it: there it breaks the build, and nothing else is worth saying.
+ */
 export function termsOf({ article: { tree }, facts: { site } }: Context): ArticleTerm[] {
   return (site?.taxonomies ?? USUAL).flatMap(taxonomy => {
     const entry = tree && entryOf(tree, taxonomy);
     if (!entry) return [];
     const { key, value } = entry;
+    if (value.kind === 'string' && site?.isMainroad && USUAL.includes(taxonomy)) return [];
     const nodes = value.kind === 'list' ? value.items : [value];
     return nodes.flatMap((node, index) => {
       if (node.kind !== 'string' || node.value === '') return [];
@@ -32,6 +36,9 @@ export function termsOf({ article: { tree }, facts: { site } }: Context): Articl
     });
   });
 }
+
+/** Without spaces at the ends, and with one where there are several. */
+export const tidy = (term: string): string => term.trim().replace(/ {2,}/g, ' ');
 
 /** See `termKey`; outside a site, terms that differ in case share a page. */
 export function keyOf(term: string, { site, made, hugo }: Facts): string {

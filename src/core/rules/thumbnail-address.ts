@@ -62,7 +62,7 @@ export const thumbnailAddress: Rule = {
     const inMap = thumbnail.kind === 'map';
     const source = inMap ? entryOf(thumbnail, 'src')?.value : thumbnail;
     if (source?.kind !== 'string') return;
-    const slip = SLIPS.find(({ pattern }) => pattern.test(source.value));
+    const slip = slipOf(source.value);
     if (!slip) return;
     const path = inMap ? ['thumbnail', 'src'] : ['thumbnail'];
     const fixes = fixesOf(article, path, slip.meant(source.value));
@@ -70,5 +70,12 @@ export const thumbnailAddress: Rule = {
   },
 };
 
+/** What is wrong with an address by itself. */
+export const slipOf = (value: string): Slip | undefined => SLIPS.find(({ pattern }) => pattern.test(value));
+
 const fixesOf = (article: Article, path: readonly string[], meant: string | undefined): readonly Fix[] =>
   meant === undefined ? offered(toWrite(article, path, '')) : toWrite(article, path, meant);
+
+/** The thumbnail's address is judged here, and by no other rule. */
+export const isThumbnailSlip = (address: string): boolean =>
+  SLIPS.some(({ pattern }) => pattern.test(address));

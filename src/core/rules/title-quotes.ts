@@ -12,11 +12,15 @@ export const titleQuotes: Rule = {
   reads: [],
   severity: 'warning',
   *check({ article: { tree } }) {
-    for (const key of tree ? ['title', 'date', 'summary', 'lead', 'thumbnail', 'slug', 'url'] : []) {
-      const node = tree && entryOf(tree, key)?.value;
-      if (node?.kind !== 'string' || node.style !== 'plain') continue;
-      if (!/^(?:“[^“”]*”|＂[^＂]*＂|‘[^‘’]*’|「[^「」]*」)$/u.test(node.value)) continue;
-      yield { message: message('title-quotes'), range: node.range, fixes: fixesOf(node) };
+    for (const key of tree
+      ? ['title', 'date', 'summary', 'lead', 'thumbnail', 'slug', 'url', 'tags', 'categories']
+      : []) {
+      const value = tree && entryOf(tree, key)?.value;
+      for (const node of value?.kind === 'list' ? value.items : value ? [value] : []) {
+        if (node.kind !== 'string' || node.style !== 'plain') continue;
+        if (!/^(?:“[^“”]*”|＂[^＂]*＂|‘[^‘’]*’|「[^「」]*」)$/u.test(node.value)) continue;
+        yield { message: message('title-quotes'), range: node.range, fixes: fixesOf(node) };
+      }
     }
   },
 };

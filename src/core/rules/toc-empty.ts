@@ -1,4 +1,5 @@
 import { entryOf } from '../article/tree.ts';
+import type { BodyPart } from '../check/body.ts';
 import type { SiteSettings } from '../hugo/config-types.ts';
 import { at, numberOf } from '../hugo/config-value.ts';
 import { message } from '../messages.ts';
@@ -19,16 +20,26 @@ export const tocEmpty: Rule = {
     const toc = tree && entryOf(tree, 'toc')?.value;
     if ((facts.site && !isOnStockPages(facts, 'post_toc.html')) || toc?.kind !== 'boolean' || !toc.value)
       return;
-    const { source, tokens } = markdown();
+    const { source, parts } = markdown();
     // Shortcodes with % can bring headings; an empty article is still to be written.
-    if (tokens.length === 0 || source.includes('{{%')) return;
+    if (parts.every(({ part }) => part.tokens.length === 0) || source.includes('{{%')) return;
     const { start, end } = levelsOf(settingsOf(facts));
-    const levels = tokens.flatMap(({ type, tag }) => (type === 'heading_open' ? [Number(tag.slice(1))] : []));
+    const levels = parts.flatMap(({ part }) => levelsIn(part));
     if (levels.some(level => level >= start && level <= end)) return;
     const code = levels.length > 0 ? 'toc-empty.levels' : 'toc-empty';
     yield { message: message(code, { start, end }), range: toc.range };
   },
 };
+
+const known = new WeakMap<BodyPart, readonly number[]>();
+
+function levelsIn(part: BodyPart): readonly number[] {
+  const found =
+    known.get(part) ??
+    part.tokens.flatMap(({ type, tag }) => (type === 'heading_open' ? [Number(tag.slice(1))] : []));
+  known.set(part, found);
+  return found;
+}
 
 function levelsOf(settings: SiteSettings | undefined): { readonly start: number; readonly end: number } {
   const markup = settings?.markup ?? {};

@@ -31,6 +31,17 @@ const value = (text: string): unknown => {
 };
 
 describe('parseArticle', () => {
+  it('finds the comments of front matter that has nothing else', () => {
+    const text = '---\n# 一\n\n  # 二 \n---\n';
+    const comments = parseArticle(text).comments.map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(comments, ['# 一', '# 二']);
+  });
+
+  it('ends unclosed front matter with Windows line ends between two lines', () => {
+    const text = '---\r\ntitle: |\r\n  甲\r\n\r\n正文\r\n';
+    assert.deepEqual(slices(text), ['title → string |\r\n  甲\r\n']);
+  });
+
   it('gives ranges of keys and values in YAML', () => {
     assert.deepEqual(slices('---\ntitle: "甲 乙" # c\nn: 1\nempty:\ntags:\n  - a\n  - \'b\'\n---\n'), [
       'title → string "甲 乙"',

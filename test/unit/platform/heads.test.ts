@@ -12,10 +12,10 @@ describe('nodeHeads', () => {
     fs.writeFileSync(file, text);
   };
   const heads = (skip: (name: string) => boolean = () => false): [string, string][] =>
-    Array.from(nodeHeads(folder, { skip, gitignore: () => undefined }), ({ path: name, bytes }): [string, string] => [
-      name,
-      Buffer.from(bytes).toString(),
-    ]).sort();
+    Array.from(
+      nodeHeads(folder, { skip, gitignore: () => undefined }),
+      ({ path: name, bytes }): [string, string] => [name, Buffer.from(bytes).toString()],
+    ).sort();
 
   beforeEach(() => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'galley-heads-'));
@@ -61,6 +61,9 @@ describe('nodeHeads', () => {
       heads().map(([name]) => name),
       ['a.md'],
     );
-    assert.deepEqual(Array.from(nodeHeads(path.join(folder, 'none'), { skip: () => false, gitignore: () => undefined })), []);
+    assert.deepEqual(
+      Array.from(nodeHeads(path.join(folder, 'none'), { skip: () => false, gitignore: () => undefined })),
+      [],
+    );
   });
 });

@@ -1,0 +1,10 @@
+import type { Wire } from './follow.ts';
+import type { ReaderMemory } from './reader.ts';
+
+/** What an address is probed with. */
+export interface ProbeContext {
+  readonly wire: Wire;
+  /** Origin of the site, `https://example.org`; `undefined`: not known, or not public. */
+  readonly site: string | undefined;
+  readonly readers: ReaderMemory;
+}

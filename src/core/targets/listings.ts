@@ -1,0 +1,100 @@
+import { onDisk } from '../hugo/config-paths.ts';
+import type { Files } from '../ports.ts';
+import { remember } from '../remember.ts';
+
+/** A folder's content: whether each name is a folder, by its exact name. */
+export interface Folder {
+  readonly names: ReadonlyMap<string, boolean>;
+  /** Names by `foldName`. */
+  readonly folded: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What names are compared by when neither case nor Unicode form shall count. */
+export const foldName = (name: string): string => name.normalize('NFC').toLowerCase();
+
+/**
+ * Folders of a site, each read once and kept. What asks gets an answer at once; a folder that has not been read counts
+ * as absent and is noted, and after `load` the question can be asked again.
+ */
+export class Listings {
+  private readonly files: Files;
+  private readonly root: string;
+  private readonly known = new Map<string, Folder | undefined>();
+  private readonly wanted = new Set<string>();
+
+  constructor(root: string, files: Files) {
+    this.root = root;
+    this.files = files;
+  }
+
+  /** @param path from the root of the site, or absolute */
+  folder(path: string): Folder | undefined {
+    if (!this.known.has(path)) this.wanted.add(path);
+    return this.known.get(path);
+  }
+
+  /** Nothing was asked for that has not been read. */
+  get isComplete(): boolean {
+    return this.wanted.size === 0;
+  }
+
+  /** Reads what was asked for in vain; whether there was any such folder. */
+  async load(): Promise<boolean> {
+    const paths = [...this.wanted];
+    await Promise.all(
+      paths.map(async path => {
+        const folder = await this.read(path);
+        this.known.set(path, folder);
+        this.wanted.delete(path);
+      }),
+    );
+    return paths.length > 0;
+  }
+
+  /** Takes notice that files or folders have come, gone or changed; whether that changes any answer. */
+  async refresh(paths: readonly string[]): Promise<boolean> {
+    let isChanged = false;
+    const parents = new Map<string, string[]>();
+    for (const path of paths) {
+      const slash = path.lastIndexOf('/');
+      const names = remember(parents, path.slice(0, Math.max(0, slash)), () => []);
+      names.push(path.slice(slash + 1));
+    }
+    for (const [parent, names] of parents) {
+      const before = this.known.get(parent);
+      if (!this.known.has(parent)) continue;
+      const now = await this.read(parent);
+      this.known.set(parent, now);
+      for (const name of names) {
+        if (before?.names.get(name) === now?.names.get(name)) continue;
+        isChanged = true;
+        this.forgetBelow(parent === '' ? name : `${parent}/${name}`);
+      }
+    }
+    return isChanged;
+  }
+
+  private forgetBelow(path: string): void {
+    for (const known of this.known.keys())
+      if (known === path || known.startsWith(`${path}/`)) this.known.delete(known);
+  }
+
+  private async read(path: string): Promise<Folder | undefined> {
+    const entries = await this.files.list(onDisk(this.root, path));
+    if (!entries) return undefined;
+    const names = new Map(entries.map(({ name, isFolder }) => [name, isFolder]));
+    let folded: Folder['folded'] | undefined;
+    return {
+      names,
+      get folded() {
+        return (folded ??= foldedFrom(names.keys()));
+      },
+    };
+  }
+}
+
+function foldedFrom(names: Iterable<string>): Folder['folded'] {
+  const folded = new Map<string, string[]>();
+  for (const name of names) remember(folded, foldName(name), () => []).push(name);
+  return folded;
+}

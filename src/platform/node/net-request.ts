@@ -1,0 +1,207 @@
+import http from 'node:http';
+import https from 'node:https';
+import net from 'node:net';
+import type { Socket } from 'node:net';
+import type { Readable } from 'node:stream';
+import zlib from 'node:zlib';
+import { Cancelled } from '../../core/images/cancellation.ts';
+import type { Cancellation } from '../../core/images/cancellation.ts';
+import type { NetAnswer, NetFailure, NetRequest } from '../../core/images/net.ts';
+import { openTunnel } from './net-tunnel.ts';
+
+/** Limits of patience, milliseconds: to be connected, to the first byte, between two parts, for everything. */
+export interface Times {
+  readonly connect: number;
+  readonly firstByte: number;
+  readonly idle: number;
+  readonly total: number;
+}
+
+/** How requests reach the network. */
+export interface Route {
+  readonly proxy: string | undefined;
+  readonly times: Times;
+  readonly ca: readonly string[] | undefined;
+}
+
+/** One request on a connection of its own, which is closed when this ends, however it ends. */
+export function requestOnce(
+  request: NetRequest,
+  route: Route,
+  cancel: Cancellation,
+): Promise<NetAnswer | NetFailure> {
+  return new Promise((resolve, reject) => {
+    if (cancel.isCancellationRequested) {
+      reject(new Cancelled());
+      return;
+    }
+    const { times } = route;
+    const sockets = new Set<{ destroy(): unknown }>();
+    let isDone = false;
+    const finish = (settle: () => void): void => {
+      if (isDone) return;
+      isDone = true;
+      clearTimeout(total);
+      clearTimeout(silence);
+      listener.dispose();
+      for (const socket of sockets) socket.destroy();
+      settle();
+    };
+    const fail = (failure: string): void => finish(() => resolve({ failure }));
+    const total = setTimeout(() => fail('TIMEOUT_TOTAL'), times.total);
+    let silence = setTimeout(() => fail('TIMEOUT'), times.connect);
+    const expect = (ms: number): void => {
+      clearTimeout(silence);
+      silence = setTimeout(() => fail('TIMEOUT'), ms);
+    };
+    const listener = cancel.onCancellationRequested(() => finish(() => reject(new Cancelled())));
+    const steps: Steps = {
+      opened: socket => {
+        if (isDone) socket.destroy();
+        else sockets.add(socket);
+      },
+      connected: () => expect(times.firstByte),
+      heard: () => expect(times.idle),
+      answered: answer => finish(() => resolve(answer)),
+      failed: fail,
+    };
+    start(request, route, steps);
+  });
+}
+
+/** What happens on the way, as the limits of time need it. */
+interface Steps {
+  readonly opened: (socket: { destroy(): unknown }) => void;
+  readonly connected: () => void;
+  readonly heard: () => void;
+  readonly answered: (answer: NetAnswer) => void;
+  readonly failed: (failure: string) => void;
+}
+
+function start(request: NetRequest, route: Route, steps: Steps): void {
+  const isTls = request.url.startsWith('https:');
+  if (route.proxy !== undefined && isTls) {
+    const tunnel = openTunnel(request.url, route.proxy, result => {
+      if ('failure' in result) steps.failed(result.failure);
+      else send(request, { ...route, socket: result.socket }, steps);
+    });
+    steps.opened(tunnel);
+  } else {
+    send(request, route, steps);
+  }
+}
+
+function send(
+  request: NetRequest,
+  { proxy, ca, socket }: Route & { readonly socket?: Socket },
+  steps: Steps,
+): void {
+  const { url, method, headers, addresses } = request;
+  const target = new URL(url);
+  const isTls = target.protocol === 'https:';
+  const isByProxy = proxy !== undefined && !isTls;
+  const { hostname, port, pathname, search } = isByProxy ? new URL(proxy) : target;
+  const client = (isTls ? https : http).request({
+    method,
+    headers: { ...headers, Host: target.host },
+    agent: false,
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: port === '' ? (isTls ? 443 : 80) : port,
+    path: isByProxy ? url : pathname + search,
+    ...(isTls && net.isIP(target.hostname) === 0 ? { servername: target.hostname } : {}),
+    ...(ca === undefined ? {} : { ca: [...ca] }),
+    ...(addresses === undefined ? {} : { lookup: pinned(addresses) }),
+    ...(socket ? { socket } : {}),
+  } as https.RequestOptions);
+  steps.opened(client);
+  client.on('socket', found => {
+    steps.opened(found);
+    found.once(isTls ? 'secureConnect' : 'connect', steps.connected);
+  });
+  client.on('error', error => {
+    const isPlainHttp = /wrong version number|packet length too long|http request/.test(error.message);
+    const code = isPlainHttp
+      ? 'ERR_SSL_WRONG_VERSION_NUMBER'
+      : 'code' in error
+        ? String(error.code)
+        : 'ECONNRESET';
+    // A proxy that is not there says nothing of the server.
+    steps.failed(isByProxy && code === 'ECONNREFUSED' ? 'ENETUNREACH' : code);
+  });
+  client.on('response', response => receive(response, request, steps));
+  client.end();
+}
+
+/** Answers with addresses that were held against the policy, so that nothing else is connected to. */
+function pinned(addresses: readonly string[]): net.LookupFunction {
+  return (_host, options, answer) => {
+    const all = addresses.map(address => ({ address, family: net.isIP(address) }));
+    const [first] = all;
+    if (options.all) answer(null, all);
+    else if (first) answer(null, first.address, first.family);
+    else answer(Object.assign(new Error('no address'), { code: 'ENOTFOUND' }), '');
+  };
+}
+
+function receive(response: http.IncomingMessage, { limit, method }: NetRequest, steps: Steps): void {
+  const status = response.statusCode ?? 0;
+  const headers = plainHeaders(response.headers);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const end = (how: NetAnswer['end']): void => {
+    const body = new Uint8Array(Buffer.concat(chunks).subarray(0, limit));
+    steps.answered({ status, headers, body, end: how });
+  };
+  if (method === 'HEAD') {
+    end('whole');
+    return;
+  }
+  steps.heard();
+  response.on('data', steps.heard);
+  const body = decoded(response, headers['content-encoding']);
+  body.on('data', (chunk: Uint8Array) => {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= limit) end(isAll(length, limit, headers) ? 'whole' : 'limit');
+  });
+  body.on('end', () => end(response.complete ? 'whole' : 'aborted'));
+  body.on('error', () => end('aborted'));
+  response.on('error', () => end('aborted'));
+  response.on('aborted', () => end('aborted'));
+}
+
+/** The limit was met by exactly the last byte. */
+const isAll = (length: number, limit: number, headers: NetAnswer['headers']): boolean =>
+  length === limit && headers['content-range'] === undefined && headers['content-length'] === String(limit);
+
+/** Some servers compress although they are asked not to. */
+function decoded(response: http.IncomingMessage, encoding = ''): Readable {
+  const tolerant = { finishFlush: zlib.constants.Z_SYNC_FLUSH };
+  switch (encoding.trim().toLowerCase()) {
+    case 'gzip':
+    case 'x-gzip':
+      return response.pipe(zlib.createGunzip(tolerant));
+    case 'deflate':
+      return response.pipe(zlib.createInflate(tolerant));
+    case 'br':
+      return response.pipe(zlib.createBrotliDecompress());
+    default:
+      return response;
+  }
+}
+
+function plainHeaders(headers: http.IncomingHttpHeaders): Record<string, string> {
+  const plain: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) plain[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  if (plain['location'] !== undefined) plain['location'] = fromUtf8(plain['location']);
+  return plain;
+}
+
+/** Node reads headers as Latin-1; addresses in them are UTF-8 where they are not ASCII. */
+function fromUtf8(text: string): string {
+  const bytes = Buffer.from(text, 'latin1');
+  const decodedText = bytes.toString('utf8');
+  return decodedText.includes('\ufffd') ? text : decodedText;
+}
