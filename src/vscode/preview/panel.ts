@@ -30,6 +30,9 @@ export interface Showing {
   readonly line: number;
 }
 
+/** A render that takes longer waits for a pause, milliseconds. */
+const LONG_MS = 50;
+
 /** Time for the typist's next key before a render that took long is repeated, in times of that render. */
 const REST = 2;
 
@@ -166,13 +169,18 @@ export class PreviewPanel implements Disposable {
     void this.means.host.guard('preview', () => this.load());
   }
 
+  /** At once, and not behind what else waits for its turn in the extension host, unless the last time took long. */
   private schedule(): void {
     if (this.timer !== undefined || !this.isReady) return;
-    const pause = this.spent > 50 ? this.spent * REST : 0;
+    const render = (): void => void this.means.host.guard('preview', () => this.render());
+    if (this.spent <= LONG_MS) {
+      render();
+      return;
+    }
     this.timer = setTimeout(() => {
       this.timer = undefined;
-      void this.means.host.guard('preview', () => this.render());
-    }, pause);
+      render();
+    }, this.spent * REST);
   }
 
   private async render(): Promise<void> {

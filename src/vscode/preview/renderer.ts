@@ -127,7 +127,6 @@ export class Renderer implements Disposable {
 
   private forget(): void {
     for (const key of this.kept.keys()) this.stale.add(key);
-    this.bodies.clear();
     this.changed.fire();
   }
 
