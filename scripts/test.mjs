@@ -46,10 +46,10 @@ const bundles = {
   unit: 'unit,cli,extension',
   network: 'network',
   syntaxes: '',
-  vscode: 'extension,web,vscode,vscode-web',
-  browser: 'web',
+  vscode: 'extension,web,preview,vscode,vscode-web',
+  browser: 'extension,web,preview',
   stress: 'stress,cli,extension',
-  'vscode-oldest': 'extension,web,vscode,vscode-web',
+  'vscode-oldest': 'extension,web,preview,vscode,vscode-web',
 };
 
 const [name, ...rest] = process.argv.slice(2);

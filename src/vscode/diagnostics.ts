@@ -4,6 +4,7 @@ import { LineIndex } from '../core/lines.ts';
 import type { Position } from '../core/lines.ts';
 import type { Problem, Severity } from '../core/problem.ts';
 import type { Checked, Checker, Given } from './checker.ts';
+import { openDocument } from './documents.ts';
 import type { Disposable, Host } from './host.ts';
 import type { Sites } from './sites.ts';
 
@@ -149,9 +150,6 @@ export function registerDiagnostics(
     },
   };
 }
-
-const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
-  vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
 
 const urisOf = ({ input }: vscode.Tab): vscode.Uri[] =>
   input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? [input.uri] : [];

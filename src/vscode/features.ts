@@ -6,6 +6,7 @@ import { registerCommands } from './commands.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerCompletion } from './completion.ts';
 import type { Host, Platform } from './host.ts';
+import { registerPreviews } from './preview/previews.ts';
 import { registerHover } from './hover.ts';
 import { registerPublish } from './publish.ts';
 import { Sites } from './sites.ts';
@@ -25,6 +26,7 @@ export async function startFeatures(context: vscode.ExtensionContext, platform: 
     diagnostics,
     registerStatus(host, { checker, sites }),
     registerCompletion(host, checker),
+    registerPreviews(host, { checker, sites }),
     registerHover(host, checker),
     registerPublish(host, checker),
     registerCodeActions(host, { checker, diagnostics }),

@@ -18,3 +18,4 @@ declare function fetch(
   url: string,
   options: { readonly signal: AbortSignal },
 ): Promise<{ readonly ok: boolean; text(): Promise<string> }>;
+declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };

@@ -15,7 +15,15 @@ export function stageWebExtension(extension, tests) {
   fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
   const parts = [
     ...fs.readdirSync(extension).filter(file => /^package\.nls.*\.json$/.test(file)),
-    ...['l10n', 'media', 'schemas', 'syntaxes', manifest.browser, path.relative(extension, tests)],
+    ...[
+      'l10n',
+      'media',
+      'schemas',
+      'syntaxes',
+      'dist/preview',
+      manifest.browser,
+      path.relative(extension, tests),
+    ],
   ];
   for (const part of parts) {
     const from = path.join(extension, part);

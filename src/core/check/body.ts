@@ -44,8 +44,8 @@ export interface Body {
 
 const markups = new WeakMap<SiteFacts, Map<number | undefined, MarkupOptions>>();
 
-/** How the site reads Markdown: one options object for each site and version, for the parser is kept for it. */
-function markupOf({ site, hugo }: Facts): MarkupOptions {
+/** How bodies become HTML. One options object for each site and version: the parser is kept for it. */
+export function markupOf({ site, hugo }: Pick<Facts, 'site' | 'hugo'>): MarkupOptions {
   if (!site) return defaultMarkup;
   const known = markups.get(site) ?? new Map<number | undefined, MarkupOptions>();
   markups.set(site, known);

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import { LineIndex } from '../../core/lines.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Mark, ToPreview } from '../../webview/preview/messages.ts';
+import { openDocument } from '../documents.ts';
+import type { Disposable } from '../host.ts';
+import type { Means } from './panel.ts';
+
+/** A check waits for so long after a change, milliseconds: the page comes first. */
+const DELAY_MS = 120;
+
+/** Tells a preview what is wrong with its article, and mends it when asked to. */
+export class Fixes implements Disposable {
+  private readonly means: Means;
+  private readonly post: (message: ToPreview) => void;
+  private timer: Timer | undefined;
+  private judged:
+    | {
+        readonly uri: vscode.Uri;
+        readonly version: number | undefined;
+        readonly problems: readonly Problem[];
+      }
+    | undefined;
+
+  constructor(means: Means, post: (message: ToPreview) => void) {
+    this.means = means;
+    this.post = post;
+  }
+
+  plan(uri: vscode.Uri): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.means.host.guard('preview', () => this.judge(uri)), DELAY_MS);
+  }
+
+  private async judge(uri: vscode.Uri): Promise<void> {
+    const document = openDocument(uri);
+    const version = document?.version;
+    const verdict = await this.means.renderer.checker.check(uri, document);
+    if (document?.version !== version) return;
+    if (!verdict.isArticle) {
+      this.post({ type: 'marks', marks: [] });
+      return;
+    }
+    const { article, problems } = verdict;
+    this.judged = { uri, version, problems };
+    const lines = new LineIndex(article.text);
+    const { say } = this.means.host;
+    const marks = problems.map(({ range, severity, message, fixes }, id): Mark => {
+      const entry = article.tree?.entries.find(
+        ({ range: own }) => own.start <= range.start && range.start < Math.max(own.end, own.start + 1),
+      );
+      const isHead = range.start < article.body.start;
+      return {
+        id,
+        severity,
+        text: say(message),
+        fixes: fixes.map(({ title }) => say(title)),
+        startLine: lines.positionAt(range.start).line,
+        endLine: lines.positionAt(Math.max(range.start, range.end - 1)).line + 1,
+        ...(isHead ? { key: (entry?.key.value ?? 'title').toLowerCase() } : {}),
+      };
+    });
+    this.post({ type: 'marks', marks });
+  }
+
+  /** Applies a fix, if the article is still as it was judged. */
+  async apply(id: number, index: number): Promise<void> {
+    const { judged } = this;
+    const fix = judged?.problems[id]?.fixes[index];
+    if (!judged || !fix) return;
+    const document = await vscode.workspace.openTextDocument(judged.uri);
+    if (judged.version !== undefined && document.version !== judged.version) return;
+    const edit = new vscode.WorkspaceEdit();
+    for (const { range, newText } of fix.edits) {
+      const place = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
+      edit.replace(judged.uri, place, newText);
+    }
+    await vscode.workspace.applyEdit(edit);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+  }
+}

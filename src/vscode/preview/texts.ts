@@ -1,0 +1,9 @@
+import { message } from '../../core/messages.ts';
+import type { Host } from '../host.ts';
+
+/** The words that the page of a preview says by itself. */
+export const textsFor = ({ say }: Host): Record<string, string> => ({
+  goTo: say(message('preview.go-to')),
+  imageFailed: say(message('preview.image-failed')),
+  imageHostFailed: say(message('preview.image-host-failed')),
+});

@@ -1,0 +1,104 @@
+import type { ImageAnswer } from './messages.ts';
+
+/**
+ * Shows pictures as the host says. The sanitiser leaves their address in `data-galley-src`; only the host's answer
+ * makes them load. A picture without one is a box with its alternative text, its address and the reason.
+ */
+export class Pictures {
+  private readonly answers = new Map<string, ImageAnswer>();
+  private readonly asked = new Set<string>();
+  private readonly means: Means;
+
+  constructor(means: Means) {
+    this.means = means;
+    // Neither event bubbles.
+    document.addEventListener('error', ({ target }) => this.fail(target), true);
+  }
+
+  /** Dresses the pictures of new content, and asks for those that are not known yet. */
+  dress(root: ParentNode): void {
+    const unknown = new Set<string>();
+    for (const image of root.querySelectorAll<HTMLImageElement>('img[data-galley-src]')) {
+      const source = sourceOf(image);
+      const answer = this.answers.get(source);
+      if (answer) show(image, answer);
+      else unknown.add(source);
+    }
+    const sources = [...unknown].filter(source => !this.asked.has(source) && source.length <= MAX_SOURCE);
+    for (const source of sources) this.asked.add(source);
+    if (sources.length > 0) this.means.ask(sources);
+  }
+
+  /** Takes answers, and shows them wherever they matter. */
+  take(answers: Readonly<Record<string, ImageAnswer>>): void {
+    for (const [source, answer] of Object.entries(answers)) this.answers.set(source, answer);
+    for (const image of document.querySelectorAll<HTMLImageElement>('img[data-galley-src]')) {
+      const answer = answers[sourceOf(image)];
+      if (answer) show(image, answer);
+    }
+  }
+
+  /** Forgets all answers: another article has other pictures. */
+  forget(): void {
+    this.answers.clear();
+    this.asked.clear();
+  }
+
+  private fail(target: EventTarget | null): void {
+    if (!(target instanceof HTMLImageElement) || !target.hasAttribute('data-galley-src')) return;
+    const source = sourceOf(target);
+    const { scheme, host } = addressOf(source);
+    const reason = this.means.failed(scheme === '' ? '' : host);
+    this.take({ [source]: { type: 'missing', reason } });
+  }
+}
+
+interface Means {
+  readonly ask: (sources: readonly string[]) => void;
+  /** Why a picture of this host, or of the site if there is none, did not load. */
+  readonly failed: (host: string) => string;
+}
+
+const MAX_SOURCE = 8192;
+const sourceOf = (image: Element): string => image.getAttribute('data-galley-src') ?? '';
+
+function addressOf(source: string): { scheme: string; host: string } {
+  const [, scheme = '', host = ''] = /^(https?:)?\/\/([^/?#]*)/i.exec(source) ?? [];
+  return { scheme: host === '' ? '' : scheme || 'https:', host };
+}
+
+function show(image: HTMLImageElement, answer: ImageAnswer): void {
+  const box = boxOf(image);
+  if (answer.type === 'shown') {
+    box?.remove();
+    image.hidden = false;
+    if (image.getAttribute('src') !== answer.url) image.src = answer.url;
+    return;
+  }
+  image.hidden = true;
+  image.removeAttribute('src');
+  const made = makeBox(image, answer.reason);
+  if (box) box.replaceWith(made);
+  else image.after(made);
+}
+
+const boxOf = ({ nextElementSibling: next }: Element): Element | undefined =>
+  next?.classList.contains('galley-missing') ? next : undefined;
+
+function makeBox(image: Element, reason: string): Element {
+  const box = document.createElement('span');
+  box.className = 'galley-missing';
+  const lines = [
+    ['alt', image.getAttribute('alt') ?? ''],
+    ['address', sourceOf(image)],
+    ['reason', reason],
+  ] as const;
+  for (const [name, text] of lines) {
+    if (text === '') continue;
+    const line = document.createElement('span');
+    line.className = `galley-missing-${name}`;
+    line.textContent = text;
+    box.append(line);
+  }
+  return box;
+}
