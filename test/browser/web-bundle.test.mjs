@@ -54,7 +54,7 @@ describe('dist/web.js in a worker of Chromium', () => {
 function worker(code) {
   return `
     const required = [], module = { exports: {} };
-    const anything = () => new Proxy(class {}, { get: (target, key) => target[key] ?? anything() });
+    const anything = () => new Proxy(function () {}, { get: (target, key) => target[key] ?? anything(), apply: anything });
     const require = name => {
       required.push(name);
       if (name !== 'vscode') throw new Error('module ' + name);
