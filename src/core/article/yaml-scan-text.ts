@@ -21,7 +21,11 @@ export class ScanText {
 
   /** Puts a sign in the place of each from `start` to before `end`. */
   mask(start: number, end = start + 1, char = ' '): void {
-    for (let i = start; i < end; i++) this.out[i] = char;
+    for (let i = start; i < end; i++) {
+      // A carriage return alone would be a line end of its own for nobody but the library.
+      if (this.out[i] === '\n' && char !== '\n' && this.out[i - 1] === '\r') this.out[i - 1] = char;
+      this.out[i] = char;
+    }
   }
 
   /** What a sticky pattern finds at a place. */
