@@ -175,6 +175,7 @@ const testBundle = (name, options) => ({
 });
 const tests = {
   unit: testBundle('unit', { ...node, packages: undefined, external: ['../../dist/*'] }),
+  corpus: testBundle('corpus', node),
   stress: testBundle('stress', node),
   network: testBundle('network', node),
   vscode: {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { parseVersion } from '../../../src/core/hugo/version.ts';
-import { parseArticle } from '../../../src/core/article/article.ts';
-import type { Article } from '../../../src/core/article/article.ts';
-import { check } from '../../../src/core/check/check.ts';
-import { remember } from '../../../src/core/remember.ts';
-import { facts } from '../support/markers.ts';
+import { parseVersion } from '../../src/core/hugo/version.ts';
+import { parseArticle } from '../../src/core/article/article.ts';
+import type { Article } from '../../src/core/article/article.ts';
+import { check } from '../../src/core/check/check.ts';
+import { remember } from '../../src/core/remember.ts';
+import { facts } from '../unit/support/markers.ts';
 
 /** What real Hugo did, versions 0.111.3, 0.131.0 and 0.169.0: `o` built, `E` broke the build. */
 interface Row {
