@@ -31,6 +31,7 @@ function* look({ text: whole, tokens, inlines }: BodyPart): Generator<Finding> {
       yield blank('body-blank', { start: index, end: index + found.length });
   }
   for (const { text, start } of inlines) {
+    if (!WIDE.test(text)) continue;
     for (const { index, 0: found } of text.matchAll(
       /^(?=[^\r\n]*[\u3000\u00a0\u200b\ufeff])[\s\u200b\ufeff]+$/gmu,
     )) {
@@ -43,6 +44,8 @@ function* look({ text: whole, tokens, inlines }: BodyPart): Generator<Finding> {
     }
   }
 }
+
+const WIDE = /[\u3000\u00a0\u200b\ufeff]/;
 
 const blank = (code: MessageCode, range: Range): Finding => ({
   message: message(code),
