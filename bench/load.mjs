@@ -7,7 +7,10 @@ import path from 'node:path';
 /** As much of `vscode` as modules touch while they are loaded: anything is a class with anything in it. */
 const script = file => `
 const Module = require('node:module');
-const anything = new Proxy(class {}, { get: (own, key) => (key === 'prototype' ? own.prototype : anything) });
+const anything = new Proxy(class {}, {
+  get: (own, key) => (key === 'prototype' ? own.prototype : anything),
+  apply: () => anything,
+});
 const load = Module._load;
 Module._load = (name, ...rest) => (name === 'vscode' ? Object.create(anything) : load(name, ...rest));
 const { user, system } = process.cpuUsage();

@@ -30,8 +30,7 @@ function* look({ text: whole, tokens, inlines }: BodyPart): Generator<Finding> {
     if ((raw[next]?.start ?? Infinity) > index)
       yield blank('body-blank', { start: index, end: index + found.length });
   }
-  for (const { text, start } of inlines) {
-    if (!WIDE.test(text)) continue;
+  for (const { text, start } of inlines.filter(inline => WIDE.test(inline.text))) {
     for (const { index, 0: found } of text.matchAll(
       /^(?=[^\r\n]*[\u3000\u00a0\u200b\ufeff])[\s\u200b\ufeff]+$/gmu,
     )) {
