@@ -78,7 +78,7 @@ export default { plugins: [frontmatter, [schema, { schemas: { 'schema.json': ['c
   );
 }
 
-const { nodeHeads, readHead, factsOf, SiteIndex, complete, parseArticle, gatherSite, nodeFiles } =
+const { nodeHeads, readHead, factsOf, SiteIndex, SitePages, complete, parseArticle, gatherSite, nodeFiles } =
   await load(`
   export { nodeHeads } from './src/platform/node/heads.ts';
   export { nodeFiles } from './src/platform/node/files.ts';
@@ -86,12 +86,20 @@ const { nodeHeads, readHead, factsOf, SiteIndex, complete, parseArticle, gatherS
   export { parseArticle } from './src/core/article/article.ts';
   export { factsOf } from './src/core/index/article-facts.ts';
   export { SiteIndex } from './src/core/index/site-index.ts';
+  export { SitePages } from './src/core/index/site-pages.ts';
   export { complete } from './src/core/complete/complete.ts';
   export { gatherSite } from './src/core/site/site.ts';
 `);
+const facts = {
+  hugo: undefined,
+  page: { path: 'content/post/a.md', kind: 'article' },
+  site: await gatherSite(site, nodeFiles),
+  encoding: undefined,
+};
 global.gc?.();
 const before = process.memoryUsage().heapUsed;
 const index = new SiteIndex();
+const pages = new SitePages(index, facts.site.config, undefined);
 const decoder = new TextDecoder();
 const started = performance.now();
 let longest = 0;
@@ -101,7 +109,7 @@ for (const { path: name, bytes } of nodeHeads(path.join(site, 'content'), {
 })) {
   const one = performance.now();
   index.set(
-    name,
+    `content/${name}`,
     factsOf(readHead(decoder.decode(bytes)).tree, {
       taxonomies: ['tags', 'categories'],
     }),
@@ -109,17 +117,19 @@ for (const { path: name, bytes } of nodeHeads(path.join(site, 'content'), {
   longest = Math.max(longest, performance.now() - one);
 }
 const indexed = performance.now() - started;
+let longestPage = 0;
+const settling = performance.now();
+for (let step = performance.now(), steps = pages.settle(); !steps.next().done; step = performance.now())
+  longestPage = Math.max(longestPage, performance.now() - step);
+const settled = performance.now() - settling;
 global.gc?.();
 const used = process.memoryUsage().heapUsed - before;
 console.log(`  index built in ${indexed.toFixed(0)} ms, one article at most ${longest.toFixed(1)} ms`);
-console.log(`  ${(used / count).toFixed(0)} bytes per article${global.gc ? '' : ' (run with --expose-gc)'}`);
+console.log(`  addresses in ${settled.toFixed(0)} ms, one article at most ${longestPage.toFixed(1)} ms`);
+console.log(
+  `  ${(used / count).toFixed(0)} bytes per article, addresses included${global.gc ? '' : ' (run with --expose-gc)'}`,
+);
 
-const facts = {
-  hugo: undefined,
-  page: { path: 'content/post/a.md', kind: 'article' },
-  site: await gatherSite(site, nodeFiles),
-  encoding: undefined,
-};
 const lookup = {
   terms: (taxonomy, typed, limit) =>
     index

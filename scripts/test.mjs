@@ -1,5 +1,5 @@
 // @ts-check
-// node scripts/test.mjs [unit | network | syntaxes | vscode | browser | stress | vscode-oldest]; without a name: all but the last two.
+// node scripts/test.mjs [unit | corpus | network | syntaxes | vscode | browser | stress | vscode-oldest]; without a name: all but the last two.
 // The last line is `N passed, N failed`, added up over all runners; types and lint count as one each.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -26,6 +26,9 @@ const browserTests = fs
 /** @type {Record<string, Runner[][]>} runners of one row run at the same time */
 const groups = {
   unit: [[{ name: 'unit', args: mocha('--reporter', 'dot', 'dist/test/unit.js') }]],
+  corpus: [
+    [{ name: 'corpus', args: mocha('--reporter', 'dot', '--timeout', '20000', 'dist/test/corpus.js') }],
+  ],
   network: [
     [{ name: 'network', args: mocha('--reporter', 'dot', '--timeout', '20000', 'dist/test/network.js') }],
   ],
@@ -44,6 +47,7 @@ const groups = {
 /** What each group needs of esbuild.mjs. */
 const bundles = {
   unit: 'unit,cli,extension',
+  corpus: 'corpus',
   network: 'network',
   syntaxes: '',
   vscode: 'extension,web,preview,vscode,vscode-web',
@@ -57,7 +61,8 @@ if (rest.length > 0 || (name !== undefined && !(name in bundles))) {
   console.error(`usage: node scripts/test.mjs [${Object.keys(bundles).join(' | ')}]`);
   process.exit(2);
 }
-const names = name === undefined ? ['unit', 'network', 'syntaxes', 'static', 'vscode', 'browser'] : [name];
+const names =
+  name === undefined ? ['unit', 'corpus', 'network', 'syntaxes', 'static', 'vscode', 'browser'] : [name];
 
 await ensureInstalled();
 /** @type {Count} */

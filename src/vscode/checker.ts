@@ -3,6 +3,7 @@ import { parseArticle } from '../core/article/article.ts';
 import type { Article } from '../core/article/article.ts';
 import { decode } from '../core/article/encoding.ts';
 import { findFences } from '../core/article/fences.ts';
+import { readAhead } from '../core/check/ahead.ts';
 import { check } from '../core/check/check.ts';
 import type { Facts } from '../core/check/facts.ts';
 import { factsInSite } from '../core/index/others.ts';
@@ -16,6 +17,7 @@ import { Previous } from './previous.ts';
 import { readSettings } from './settings.ts';
 import type { Site, Sites } from './sites.ts';
 import { gatherTargets } from '../core/targets/gather.ts';
+import { inSlices } from './slices.ts';
 import { UserSchemas } from './user-schemas.ts';
 
 /** An article with all that a check and completion go by. */
@@ -35,6 +37,9 @@ export interface Checked extends Given {
   readonly isArticle: true;
   readonly problems: readonly Problem[];
 }
+
+/** Is told what is wrong in the front matter, where the body takes longer. */
+type Early = (problems: readonly Problem[]) => void;
 
 /** Gathers what is to be known of a file, and checks it. */
 export class Checker implements Disposable {
@@ -70,9 +75,10 @@ export class Checker implements Disposable {
   }
 
   /** Checks a file as it stands in the editor, or, closed, on the disk. */
-  async check(uri: vscode.Uri, open?: vscode.TextDocument): Promise<Verdict> {
+  async check(uri: vscode.Uri, open?: vscode.TextDocument, early?: Early): Promise<Verdict> {
     const given = await this.gather(uri, open);
     if ('reason' in given) return this.tell(uri, { isArticle: false, ...given });
+    await this.readAhead(given, open, early);
     if (open && given.site) this.sites.note(given.site, given.name, given.article.tree);
     // Only here: completion gathers as well, and must not wait for a schema of the user's own.
     const userSchema = await this.schemas.check(uri, given.name, given.article);
@@ -82,6 +88,22 @@ export class Checker implements Disposable {
     const targets = await this.targetsOf({ ...given, facts: known });
     const facts = { ...known, targets };
     return this.tell(uri, { isArticle: true, ...given, facts, problems: check(given.article, facts) });
+  }
+
+  /** A long body is read in slices, for nobody to wait; what is wrong in the front matter is told before. */
+  private async readAhead(
+    { article, facts, name }: Given,
+    open?: vscode.TextDocument,
+    early?: Early,
+  ): Promise<void> {
+    const version = open?.version;
+    let steps = 0;
+    const longest = await inSlices(readAhead(article, facts), () => {
+      if (++steps === 1) early?.(check(article, facts, ['head']));
+      return open === undefined || open.version === version;
+    });
+    if (steps > 0)
+      this.host.log.debug(`read ${name} in ${steps} steps, longest slice ${longest.toFixed(1)} ms`);
   }
 
   /** What is behind images and links; only once all articles are known. */

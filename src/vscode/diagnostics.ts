@@ -41,7 +41,9 @@ export function registerDiagnostics(
   const checkFile = async (uri: vscode.Uri): Promise<number | undefined> => {
     const open = openDocument(uri);
     const version = open?.version;
-    const verdict = await checker.check(uri, open);
+    const verdict = await checker.check(uri, open, problems => {
+      if (open && !open.isClosed && open.version === version) publish(uri, problems, open);
+    });
     if (open && (open.isClosed || open.version !== version)) return undefined;
     if (!verdict.isArticle) {
       related.delete(uri.toString());
@@ -49,14 +51,16 @@ export function registerDiagnostics(
       return undefined;
     }
     if (open) verdicts.set(open, { version: open.version, verdict });
-    const lines = open ?? new LineIndex(verdict.article.text);
-    collection.set(
-      uri,
-      verdict.problems.map(problem => toDiagnostic(problem, lines, host)),
-    );
+    publish(uri, verdict.problems, open ?? new LineIndex(verdict.article.text));
     checkRelated(uri, verdict);
     return verdict.problems.length;
   };
+
+  const publish = (uri: vscode.Uri, problems: readonly Problem[], lines: Lines): void =>
+    collection.set(
+      uri,
+      problems.map(problem => toDiagnostic(problem, lines, host)),
+    );
 
   const checkRelated = (uri: vscode.Uri, { site, facts: { others } }: Given): void => {
     if (!site || !others) return;

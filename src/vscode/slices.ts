@@ -4,11 +4,12 @@ const SLICE_MS = 5;
 /**
  * Uses items one by one, in slices short enough for nobody to wait.
  *
+ * @param use returns or resolves to false to leave the rest
  * @returns the longest slice, milliseconds
  */
 export async function inSlices<T>(
   items: Iterable<T> | AsyncIterable<T>,
-  use: (item: T) => Promise<void> | void,
+  use: (item: T) => unknown,
 ): Promise<number> {
   let started = performance.now();
   let longest = 0;
@@ -22,11 +23,11 @@ export async function inSlices<T>(
   if (Symbol.iterator in items) {
     for (const item of items) {
       const working = use(item);
-      if (working) await working;
+      if ((working instanceof Promise ? await working : working) === false) break;
       await pause();
     }
   } else {
-    for await (const item of items) await use(item);
+    for await (const item of items) if ((await use(item)) === false) break;
   }
   return longest;
 }

@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import type { Range } from './tree.ts';
 
 /** How a file that is not UTF-8 seems to be written. */
@@ -73,9 +74,12 @@ function isUtf16WithoutBom(bytes: Uint8Array): boolean {
   return (a === 0 && c === 0 && b !== 0 && d !== 0) || (b === 0 && d === 0 && a !== 0 && c !== 0);
 }
 
+const decoders = new Map<string, TextDecoder>();
+
 function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
+  const make = (): TextDecoder => new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return remember(decoders, encoding, make).decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;

@@ -107,8 +107,11 @@ export function valueOf(node: Node): Value {
 /** The entry of a key, whatever its case, as Hugo reads its own and the theme's keys. The last one counts. */
 export function entryOf(map: MapNode, key: string): Entry | undefined {
   const wanted = key.toLowerCase();
-  return map.entries.findLast(
-    ({ key: { value } }) =>
-      value === key || (value.length === wanted.length && value.toLowerCase() === wanted),
-  );
+  // A plain loop: rules ask this so often that calls of a function would show.
+  for (let i = map.entries.length - 1; i >= 0; i--) {
+    const entry = map.entries[i];
+    const value = entry?.key.value;
+    if (value === key || (value?.length === wanted.length && value.toLowerCase() === wanted)) return entry;
+  }
+  return undefined;
 }

@@ -75,6 +75,16 @@ function partsOf(source: string, markup: MarkupOptions): PartedBody {
   return read;
 }
 
+/** How far a body has been read before, at least: the length of the longest of the last bodies that starts as it does. */
+export function knownLength({ text, body }: Article, facts: Facts): number {
+  const head = text.slice(body.start, body.start + 200);
+  const known = recent.get(markupOf(facts)) ?? [];
+  return Math.max(
+    0,
+    ...known.filter(({ source }) => source.startsWith(head)).map(({ source }) => source.length),
+  );
+}
+
 const parts = new WeakMap<object, BodyPart>();
 
 /** Reads a body. What was read of it before, in an earlier check, is not read again. */

@@ -1,11 +1,14 @@
 import type { Article } from '../article/article.ts';
 import type { MapNode } from '../article/tree.ts';
 import { does } from '../hugo/behaviour.ts';
+import { remember } from '../remember.ts';
 import type { Fix, Problem, Severity } from '../problem.ts';
 import { references } from '../images/references.ts';
 import type { Reference } from '../images/reference.ts';
 import { RULES } from '../rules/index.ts';
 import type { Context, Finding, Rule, Scope } from '../rules/rule.ts';
+import { termsOf } from '../rules/terms-of.ts';
+import type { ArticleTerm } from '../rules/terms-of.ts';
 import { schemaFor } from '../schema/choose.ts';
 import { validate } from '../schema/validate.ts';
 import type { SchemaFault } from '../schema/validate.ts';
@@ -18,24 +21,24 @@ const EVERYTHING: readonly Scope[] = ['head', 'body', 'site'];
 
 /** All problems of an article, in the order of their places. Pure: the same article and facts give the same. */
 export function check(written: Article, facts: Facts, scopes: readonly Scope[] = EVERYTHING): Problem[] {
-  const article = {
-    ...written,
-    faults: written.faults.filter(({ only }) => !only || does(facts.hugo, only)),
-  };
+  const faults = written.faults.filter(({ only }) => !only || does(facts.hugo, only));
+  const article = faults.length === written.faults.length ? written : { ...written, faults };
   const schema = article.tree ? schemaFaults(article, article.tree, facts) : [];
   let body: Body | undefined;
   let found: readonly Reference[] | undefined;
+  let terms: readonly ArticleTerm[] | undefined;
   const context: Context = {
     article,
     facts,
     schema,
     markdown: () => (body ??= bodyOf(article, facts)),
     references: () => (found ??= references(article, facts)),
+    terms: () => (terms ??= termsOf(article, facts)),
   };
   const problems: Problem[] = [];
-  for (const rule of RULES) {
+  for (const rule of rulesOf(scopes)) {
     const set = facts.settings?.rules[rule.id] ?? (rule.isOptional ? 'off' : undefined);
-    if (!scopes.includes(rule.scope) || set === 'off') continue;
+    if (set === 'off') continue;
     for (const finding of rule.check(context)) {
       if (isConsequence(rule, finding, article)) continue;
       problems.push(problemOf(rule, finding, set));
@@ -45,6 +48,11 @@ export function check(written: Article, facts: Facts, scopes: readonly Scope[] =
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
   );
 }
+
+const byScopes = new Map<string, readonly Rule[]>();
+
+const rulesOf = (scopes: readonly Scope[]): readonly Rule[] =>
+  remember(byScopes, scopes.join(' '), () => RULES.filter(({ scope }) => scopes.includes(scope)));
 
 /** Fixes that are given as a function are found out when first asked for. */
 function problemOf(rule: Rule, { fixes = [], ...told }: Finding, set: Severity | undefined): Problem {

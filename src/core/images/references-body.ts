@@ -12,7 +12,8 @@ import { shortcodeReferences } from './references-shortcode.ts';
 import type { Reference } from './reference.ts';
 
 /** A reference with places that count from the start of its part of the body. */
-interface PartReference extends Reference {
+interface PartReference {
+  readonly reference: Reference;
   /** As its definition has it, which stands somewhere in the body. */
   readonly defined?: string;
 }
@@ -24,13 +25,12 @@ export function bodyReferences(article: Article, facts: Facts): Reference[] {
   const { source, start: base, parts } = bodyOf(article, facts);
   const definitions = new Map<string, number>();
   const found = parts.flatMap(({ start, part }) =>
-    referencesOf(part).map((reference): Reference => {
-      const { defined, ...plain } = reference;
+    referencesOf(part).map(({ reference, defined }): Reference => {
       const at =
         defined === undefined ? -1 : remember(definitions, defined, () => findDefinition(source, defined));
-      if (defined === undefined || at === -1) return { ...plain, range: shifted(plain.range, start) };
+      if (defined === undefined || at === -1) return { ...reference, range: shifted(reference.range, start) };
       const range = { start: base + at, end: base + at + defined.length };
-      return { ...plain, range, isVerbatim: plain.url === defined };
+      return { ...reference, range, isVerbatim: reference.url === defined };
     }),
   );
   return [...found, ...shortcodeReferences(source, base)];
@@ -40,12 +40,20 @@ export function bodyReferences(article: Article, facts: Facts): Reference[] {
 function referencesOf(part: BodyPart): readonly PartReference[] {
   const before = known.get(part);
   if (before) return before;
-  const found = part.tokens.flatMap(token => ofToken(token, part));
+  const found = part.tokens.flatMap(token => ofToken(token, part)).map(placed);
   known.set(part, found);
   return found;
 }
 
-function ofToken(token: Token, part: BodyPart): PartReference[] {
+interface Found extends Reference {
+  readonly defined?: string;
+}
+
+function placed({ defined, ...reference }: Found): PartReference {
+  return defined === undefined ? { reference } : { reference, defined };
+}
+
+function ofToken(token: Token, part: BodyPart): Found[] {
   if (token.type === 'html_block' || token.type === 'html_inline') return ofHtml(token, part);
   if (token.type === 'autolink') return ofAutolink(token, part);
   const own = token.type === 'image' ? ofTarget(token, token, part) : [];
@@ -61,7 +69,7 @@ function ofToken(token: Token, part: BodyPart): PartReference[] {
 }
 
 /** An image, or a link from its `link_open` to its `link_close`. */
-function ofTarget(open: Token, close: Token, { source }: BodyPart): PartReference[] {
+function ofTarget(open: Token, close: Token, { source }: BodyPart): Found[] {
   const destination: unknown = open.meta?.['destination'];
   const whole = rangeOf(open);
   const end = rangeOf(close)?.end;
@@ -100,7 +108,7 @@ function findDefinition(text: string, destination: string): number {
   return -1;
 }
 
-function ofAutolink(token: Token, { source, markup }: BodyPart): PartReference[] {
+function ofAutolink(token: Token, { source, markup }: BodyPart): Found[] {
   const range = rangeOf(token);
   if (!range || token.meta?.['email'] === true) return [];
   const text = token.content;
@@ -111,7 +119,7 @@ function ofAutolink(token: Token, { source, markup }: BodyPart): PartReference[]
   return [{ kind: 'link', form: 'autolink', url, range: { ...place }, isVerbatim: false }];
 }
 
-function ofHtml(token: Token, { source, markup }: BodyPart): PartReference[] {
+function ofHtml(token: Token, { source, markup }: BodyPart): Found[] {
   const place = rangeOf(token);
   if (!place || !markup.renderer.unsafe) return [];
   const html = source.slice(place.start, place.end);

@@ -21,6 +21,8 @@ export function refusalOf(href: string, { allowedHosts }: UrlPolicy): 'port' | '
   if (allowedHosts.includes(host) || allowedHosts.includes(hostname)) return undefined;
   const name = hostname.replace(/^\[|\]$|\.$/g, '');
   if (/^(?:.*\.)?localhost$/.test(name)) return 'private';
+  // WHATWG URL, host parser: what is left of an address in numbers has digits and dots only, or colons.
+  if (!/^[\d.]+$|:/.test(name)) return undefined;
   return ipaddr.isValid(name) && !isPublic(name) ? 'private' : undefined;
 }
 

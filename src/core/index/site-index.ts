@@ -2,6 +2,7 @@ import { byEstablished } from '../terms/duplicates.ts';
 import { normaliseTerm } from '../terms/normalise.ts';
 import { TermIndex } from '../terms/term-index.ts';
 import type { TermUse } from '../terms/term-index.ts';
+import { remember } from '../remember.ts';
 import { Several } from './several.ts';
 import type { ArticleFacts } from './article-facts.ts';
 
@@ -14,6 +15,8 @@ export class SiteIndex {
   private readonly taxonomies = new Map<string, Taxonomy>();
   /** Texts that many articles share, such as terms and keys, each kept once. */
   private readonly shared = new Map<string, string>();
+  /** Lists that many articles share: their keys, made from one template, and single terms. */
+  private readonly sharedLists = new Map<string, readonly string[]>();
   private readonly keyCounts = new Map<string, number>();
   private readonly titles = new Several<string>();
   private readonly listeners: ((path: string) => void)[] = [];
@@ -114,10 +117,14 @@ export class SiteIndex {
   }
 
   private share(facts: ArticleFacts): ArticleFacts {
-    const terms = Object.fromEntries(
-      Object.entries(facts.terms).map(([name, list]) => [name, list.map(term => this.one(term))]),
-    );
-    return { ...facts, terms, keys: facts.keys.map(key => this.one(key)) };
+    const terms: Record<string, readonly string[]> = {};
+    for (const [name, list] of Object.entries(facts.terms))
+      terms[name] = list.length === 1 ? this.oneList(list) : list.map(term => this.one(term));
+    return { ...facts, terms, keys: this.oneList(facts.keys) };
+  }
+
+  private oneList(list: readonly string[]): readonly string[] {
+    return remember(this.sharedLists, JSON.stringify(list), () => list.map(text => this.one(text)));
   }
 
   private one(text: string): string {

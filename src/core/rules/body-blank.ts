@@ -30,7 +30,7 @@ function* look({ text: whole, tokens, inlines }: BodyPart): Generator<Finding> {
     if ((raw[next]?.start ?? Infinity) > index)
       yield blank('body-blank', { start: index, end: index + found.length });
   }
-  for (const { text, start } of inlines) {
+  for (const { text, start } of inlines.filter(inline => WIDE.test(inline.text))) {
     for (const { index, 0: found } of text.matchAll(
       /^(?=[^\r\n]*[\u3000\u00a0\u200b\ufeff])[\s\u200b\ufeff]+$/gmu,
     )) {
@@ -43,6 +43,8 @@ function* look({ text: whole, tokens, inlines }: BodyPart): Generator<Finding> {
     }
   }
 }
+
+const WIDE = /[\u3000\u00a0\u200b\ufeff]/;
 
 const blank = (code: MessageCode, range: Range): Finding => ({
   message: message(code),

@@ -40,6 +40,7 @@ const REACH = 4000;
 
 /** Keys in the body, at its start, and the real closing fence behind them. */
 function goesOn(rest: string): boolean {
+  if (!rest.includes('---')) return false;
   const lines = rest.split(/\r?\n/);
   const first = lines.findIndex(line => /^\S/.test(line));
   if (!KEY.test(lines[first] ?? '')) return false;

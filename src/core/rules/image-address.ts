@@ -4,6 +4,7 @@ import { inlineNote } from '../images/inline.ts';
 import type { Reference } from '../images/reference.ts';
 import type { UrlPolicy } from '../images/url-policy.ts';
 import type { RemoteNote } from '../images/verdict.ts';
+import { remember } from '../remember.ts';
 import { isBodySlip } from './body-address.ts';
 import { replaceAddress } from './image-fix.ts';
 import type { Rule } from './rule.ts';
@@ -16,12 +17,14 @@ export const imageAddress: Rule = {
   reads: ['config', 'remote'],
   severity: 'error',
   *check({ references, markdown, facts }) {
-    const policy = facts.remote?.policy ?? { allowedHosts: [] };
+    const policy = facts.remote?.policy ?? NOTHING_ALLOWED;
     const isHtmlPrinted = markdown().markup.renderer.unsafe;
+    const notes = remember(known, policy, () => new Map<string, Known>());
     for (const reference of references()) {
-      const { form, url } = reference;
-      if ((form === 'markdown' || form === 'definition') && isBodySlip(url, isHtmlPrinted)) continue;
-      const note = noteOf(reference, policy);
+      const { kind, form, url } = reference;
+      const key = `${isHtmlPrinted ? 'html ' : ''}${kind} ${form} ${url}`;
+      if (notes.size > MOST_KNOWN) notes.clear();
+      const { note } = remember(notes, key, () => ({ note: judge(reference, policy, isHtmlPrinted) }));
       if (!note?.severity) continue;
       yield {
         message: message(note.code, note.args),
@@ -32,6 +35,22 @@ export const imageAddress: Rule = {
     }
   },
 };
+
+const NOTHING_ALLOWED: UrlPolicy = { allowedHosts: [] };
+
+interface Known {
+  readonly note: RemoteNote | undefined;
+}
+
+/** What is wrong with the addresses judged last: a check after an edit finds nearly all of them here. */
+const known = new WeakMap<UrlPolicy, Map<string, Known>>();
+const MOST_KNOWN = 20_000;
+
+function judge(reference: Reference, policy: UrlPolicy, isHtmlPrinted: boolean): RemoteNote | undefined {
+  const { form, url } = reference;
+  const isOwned = (form === 'markdown' || form === 'definition') && isBodySlip(url, isHtmlPrinted);
+  return isOwned ? undefined : noteOf(reference, policy);
+}
 
 function noteOf({ kind, form, url }: Reference, policy: UrlPolicy): RemoteNote | undefined {
   if (form === 'resource' || form === 'autolink') return undefined;

@@ -43,7 +43,7 @@ function* inMap({ map, path }: MapAt, article: Article, breaks: boolean): Genera
       const fixes = keepOne(article, path, { earlier, later: entry });
       yield { severity: 'warning', message: text, range: key.range, fixes };
     }
-    yield* inNode(value, { article, breaks }, [...path, key.value]);
+    if (isCollection(value)) yield* inNode(value, { article, breaks }, [...path, key.value]);
   }
 }
 
@@ -55,5 +55,7 @@ function* inNode(
   if (node.kind === 'map') yield* inMap({ map: node, path }, article, breaks);
   if (node.kind !== 'list') return;
   for (const [index, item] of node.items.entries())
-    yield* inNode(item, { article, breaks }, [...path, index]);
+    if (isCollection(item)) yield* inNode(item, { article, breaks }, [...path, index]);
 }
+
+const isCollection = ({ kind }: Node): boolean => kind === 'map' || kind === 'list';

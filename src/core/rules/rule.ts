@@ -6,6 +6,7 @@ import type { Reference } from '../images/reference.ts';
 import type { Message } from '../messages.ts';
 import type { Fix, Severity } from '../problem.ts';
 import type { SchemaFault } from '../schema/validate.ts';
+import type { ArticleTerm } from './terms-of.ts';
 
 /** The part of the article or site that a rule looks at. */
 export type Scope = 'head' | 'body' | 'site';
@@ -32,6 +33,8 @@ export interface Context {
   readonly schema: readonly SchemaFault[];
   /** The body, parsed when first asked for. */
   readonly markdown: () => Body;
+  /** The terms of all taxonomies, looked for when first asked for. */
+  readonly terms: () => readonly ArticleTerm[];
   /** Images and links, looked for when first asked for. */
   readonly references: () => readonly Reference[];
 }

@@ -5,7 +5,7 @@ import { message } from '../messages.ts';
 import { settingsOf } from './dates-of.ts';
 import type { Finding, Rule } from './rule.ts';
 import { isOnStockPages } from './mainroad.ts';
-import { keyOf, termsOf, tidy } from './terms-of.ts';
+import { isPlainTerm, keyOf, tidy } from './terms-of.ts';
 import type { ArticleTerm } from './terms-of.ts';
 
 /** A term of which Hugo can make no address, or one that does not lead to its page. */
@@ -15,7 +15,7 @@ export const termAddress: Rule = {
   reads: ['hugo', 'config'],
   severity: 'warning',
   *check(context) {
-    for (const term of termsOf(context)) {
+    for (const term of context.terms()) {
       const finding = judge(term, context.facts);
       if (finding) yield { ...finding, range: term.node.range };
     }
@@ -23,6 +23,7 @@ export const termAddress: Rule = {
 };
 
 function judge({ text, taxonomy }: ArticleTerm, facts: Facts): Omit<Finding, 'range'> | undefined {
+  if (isPlainTerm(text)) return undefined;
   const args = { term: text };
   if (text === '..' && does(facts.hugo, 'parentTermBreaksBuild'))
     return { severity: 'error', message: message('term-address.breaks', args) };

@@ -3,7 +3,7 @@ import { removeItem } from '../edit/edit.ts';
 import { message } from '../messages.ts';
 import { isOnStockPages } from './mainroad.ts';
 import type { Rule } from './rule.ts';
-import { keyOf, termsOf, tidy } from './terms-of.ts';
+import { keyOf, tidy } from './terms-of.ts';
 import type { ArticleTerm } from './terms-of.ts';
 
 /** A term that is there twice, or two that share a page: Mainroad prints both. */
@@ -15,7 +15,7 @@ export const termDuplicate: Rule = {
   *check(context) {
     const { article, facts } = context;
     const seen = new Map<string, ArticleTerm>();
-    for (const term of termsOf(context)) {
+    for (const term of context.terms()) {
       const { taxonomy, text, node, path } = term;
       const key = keyOf(tidy(text), facts);
       const place = `${taxonomy}/${key === '' ? text : key}`;

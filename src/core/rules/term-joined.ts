@@ -5,7 +5,7 @@ import { message } from '../messages.ts';
 import type { Fix } from '../problem.ts';
 import { joinedParts } from '../terms/joined.ts';
 import type { Context, Rule } from './rule.ts';
-import { isInVocabulary, spellingsOf, termsOf } from './terms-of.ts';
+import { isInVocabulary, spellingsOf } from './terms-of.ts';
 import type { ArticleTerm } from './terms-of.ts';
 
 /** Several terms in one text, `科技、财经`: for Hugo that is one term with a page of its own. */
@@ -15,7 +15,7 @@ export const termJoined: Rule = {
   reads: ['terms', 'settings'],
   severity: 'warning',
   *check(context) {
-    for (const term of termsOf(context)) {
+    for (const term of context.terms()) {
       const parts = joinedParts(term.text);
       if (parts.length === 0 || isInVocabulary(term, context.facts)) continue;
       const isSure = parts.every(isShort) && areTerms(term, parts, context.facts);

@@ -2,7 +2,7 @@ import { does } from '../hugo/behaviour.ts';
 import { toWrite } from '../fix/fix.ts';
 import { message } from '../messages.ts';
 import type { Rule } from './rule.ts';
-import { termsOf, tidy } from './terms-of.ts';
+import { tidy } from './terms-of.ts';
 
 /** Spaces at the ends of a term, or two in a row: since Hugo 0.123 they become part of its address, and links of the theme miss it. */
 export const termSpace: Rule = {
@@ -12,7 +12,7 @@ export const termSpace: Rule = {
   severity: 'warning',
   *check(context) {
     const { article, facts } = context;
-    for (const { text, node, path } of termsOf(context)) {
+    for (const { text, node, path } of context.terms()) {
       const term = tidy(text);
       if (term === text || term === '') continue;
       const isKept = /^ | $| {2}/.test(text) && does(facts.hugo, 'spacesKeptInTerms');

@@ -5,7 +5,7 @@ import { message } from '../messages.ts';
 import type { Fix, Severity } from '../problem.ts';
 import type { TermUse } from '../terms/term-index.ts';
 import type { Context, Rule } from './rule.ts';
-import { isInVocabulary, keyOf, spellingsOf, termsOf, tidy } from './terms-of.ts';
+import { isInVocabulary, keyOf, spellingsOf, tidy } from './terms-of.ts';
 import type { ArticleTerm } from './terms-of.ts';
 
 /**
@@ -18,7 +18,7 @@ export const termSpelling: Rule = {
   reads: ['terms', 'config', 'settings'],
   severity: 'info',
   *check(context) {
-    const terms = termsOf(context);
+    const terms = context.terms();
     for (const term of terms) {
       const { facts } = context;
       const [established, ...rest] = spellingsOf(term, term.text, facts);

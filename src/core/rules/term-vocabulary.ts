@@ -3,7 +3,6 @@ import { offered, toWrite } from '../fix/fix.ts';
 import { message } from '../messages.ts';
 import { normaliseTerm } from '../terms/normalise.ts';
 import type { Rule } from './rule.ts';
-import { termsOf } from './terms-of.ts';
 
 /** A term that is not in the vocabulary of the site. */
 export const termVocabulary: Rule = {
@@ -13,7 +12,7 @@ export const termVocabulary: Rule = {
   severity: 'warning',
   *check(context) {
     const { article, facts } = context;
-    for (const { taxonomy, text, node, path } of termsOf(context)) {
+    for (const { taxonomy, text, node, path } of context.terms()) {
       const vocabulary = facts.settings?.vocabularies[taxonomy];
       if (!vocabulary || vocabulary.mode === 'open' || vocabulary.terms.includes(text)) continue;
       const wanted = normaliseTerm(text.trim());

@@ -49,6 +49,7 @@ export const textMarkup: Rule = {
       const entry = entryOf(article.tree, name);
       if (entry?.value.kind !== 'string') continue;
       const { value } = entry.value;
+      if (!/[*[<&]/.test(value)) continue;
       const found = MARKUP.find(({ pattern }) => value.search(pattern) !== -1);
       if (!found) continue;
       const [markup = ''] = value.match(found.pattern) ?? [];

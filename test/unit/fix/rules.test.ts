@@ -5,12 +5,14 @@ import { parseArticle } from '../../../src/core/article/article.ts';
 import { applyFixes, fixAll, preferredFix } from '../../../src/core/fix/apply.ts';
 import { unifiedDiff } from '../../../src/core/fix/diff.ts';
 import { applyEdits } from '../../../src/core/edit/edit.ts';
+import { remember } from '../../../src/core/remember.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { facts, problemsOf } from '../support/markers.ts';
 
 const folder = path.resolve('test/fixtures/rules');
 const given = { ...facts, now: Date.UTC(2025, 1, 13, 8) };
-const check = (text: string): ReturnType<typeof problemsOf> => problemsOf(text, given);
+const known = new Map<string, Problem[]>();
+const check = (text: string): Problem[] => remember(known, text, () => problemsOf(text, given));
 
 /** The wrong article of each rule, without its markers. */
 const wrongs = fs.readdirSync(folder).map(rule => ({

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { localiser } from '../../../src/core/messages.ts';
 import { RULES } from '../../../src/core/rules/index.ts';
 import type { Facts } from '../../../src/core/check/facts.ts';
+import { remember } from '../../../src/core/remember.ts';
 import { inSite } from '../support/in-site.ts';
 import { expectProblems, problemsOf } from '../support/markers.ts';
 import { factsIn } from '../support/small-site.ts';
@@ -44,9 +45,16 @@ const FILES = {
 };
 const unmarked = (text: string): string => text.replace(/⟦[^|]*\||⟧/g, '');
 
+const known = new Map<string, Facts | Promise<Facts>>();
+
 /** Optional rules are on for their own fixtures. */
-function factsFor(rule: string, text: string): Facts | Promise<Facts> {
-  if (IN_FILES.has(rule)) return factsIn(FILES, 'content/post/market.md', unmarked(text));
+function factsFor(rule: string, marked: string): Facts | Promise<Facts> {
+  const text = unmarked(marked);
+  return remember(known, `${rule} ${text}`, () => gather(rule, text));
+}
+
+function gather(rule: string, text: string): Facts | Promise<Facts> {
+  if (IN_FILES.has(rule)) return factsIn(FILES, 'content/post/market.md', text);
   const isOptional = RULES.some(({ id, isOptional: optional }) => id === rule && optional);
   const given = inSite(text, { ...SITE, rules: isOptional ? { [rule]: 'hint' } : {} });
   return rule === 'address-changed' ? { ...given, previousAddress: '/post/before/' } : given;

@@ -1,12 +1,15 @@
 import { parseArticle } from '../../../src/core/article/article.ts';
+import type { Article } from '../../../src/core/article/article.ts';
 import type { Facts } from '../../../src/core/check/facts.ts';
 import type { CheckSettings } from '../../../src/core/check/settings.ts';
 import { configOf } from '../../../src/core/hugo/config.ts';
+import type { SiteConfig } from '../../../src/core/hugo/config-types.ts';
 import { readPart } from '../../../src/core/hugo/config-read.ts';
 import { factsOf } from '../../../src/core/index/article-facts.ts';
 import { factsInSite } from '../../../src/core/index/others.ts';
 import { SiteIndex } from '../../../src/core/index/site-index.ts';
 import { SitePages } from '../../../src/core/index/site-pages.ts';
+import { remember } from '../../../src/core/remember.ts';
 import { facts } from './markers.ts';
 
 export interface Surroundings {
@@ -24,6 +27,18 @@ export interface Surroundings {
 const CONFIG =
   'baseURL = "https://example.org/"\ntimeZone = "Asia/Shanghai"\ndefaultContentLanguage = "zh-cn"\n';
 
+const configs = new Map<string, SiteConfig>();
+const articles = new Map<string, Article>();
+
+const configFrom = (toml: string): SiteConfig =>
+  configOf({
+    environment: 'production',
+    site: [readPart('hugo.toml', toml)],
+    modules: [],
+    missingModules: [],
+    folders: ['content'],
+  }).config;
+
 /** The facts of an article that stands in a Mainroad site with others. Markers are taken out of the text. */
 export function inSite(marked: string, given: Surroundings = {}): Facts {
   const {
@@ -32,18 +47,12 @@ export function inSite(marked: string, given: Surroundings = {}): Facts {
     path = 'content/post/a.md',
     now = '2026-01-01T00:00:00Z',
   } = given;
-  const { config } = configOf({
-    environment: 'production',
-    site: [readPart('hugo.toml', toml)],
-    modules: [],
-    missingModules: [],
-    folders: ['content'],
-  });
+  const config = remember(configs, toml, () => configFrom(toml));
   const site = facts.site && { ...facts.site, config };
   const index = new SiteIndex();
   const pages = new SitePages(index, config, undefined);
   const put = (name: string, text: string) => {
-    const article = parseArticle(text);
+    const article = remember(articles, text, () => parseArticle(text));
     index.set(name, factsOf(article.tree, { taxonomies: ['categories', 'tags'] }));
     return article;
   };
