@@ -161,12 +161,15 @@ const substring: Call = ([text, start, length]) => {
   return typeof length === 'number' && length >= 0 ? chars.slice(0, length).join('') : undefined;
 };
 
+const text = (value: TemplateValue | undefined): string =>
+  typeof value === 'object' ? value.rfc3339 : String(value ?? '');
+
 const printed: Call = ([layout, ...args]) => {
   if (typeof layout !== 'string' || args.some(arg => typeof arg === 'object')) return undefined;
   if (/%(?![svd%])/.test(layout)) return undefined;
   let next = 0;
-  const text = layout.replace(/%[svd%]/g, verb => (verb === '%%' ? '%' : String(args[next++] ?? '')));
-  return next === args.length ? text : undefined;
+  const result = layout.replace(/%[svd%]/g, verb => (verb === '%%' ? '%' : text(args[next++])));
+  return next === args.length ? result : undefined;
 };
 
 const fallback: Call = args => {

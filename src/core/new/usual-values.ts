@@ -61,7 +61,7 @@ function valueFor(key: string, { model, taxonomies, schema }: Usual): EditValue 
   const isHouse = field?.annotation.values !== undefined && field.annotation.values !== 'images';
   const isChoice =
     isHouse || field?.enum !== undefined || field?.annotation.expects === 'texts' || ASIDE.has(name);
-  return isChoice ? (valueOf(node) as EditValue) : emptyLike(node);
+  return isChoice ? valueOf(node) : emptyLike(node);
 }
 
 /** Fields whose values are the house's, not the article's, though nobody lists them. */
