@@ -36,7 +36,10 @@ export function callFunction(
   const field = /^(?:now|time\.Now)\.(\w+)$/.exec(name)?.[1];
   if (field !== undefined) return timeField(data.now, field, args);
   if (Object.hasOwn(FIELDS, name)) return args.length > 0 ? undefined : FIELDS[name]?.(data);
-  return Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name]?.(args) : undefined;
+  if (!Object.hasOwn(FUNCTIONS, name)) return undefined;
+  // `.Date` is a text for Hugo, which makes a time of it again where a time is asked for.
+  const given = TIMED.has(name) ? args : args.map(arg => (typeof arg === 'object' ? arg.rfc3339 : arg));
+  return FUNCTIONS[name]?.(given);
 }
 
 function paramAt(params: ValueMap, path: string): TemplateValue | undefined {
@@ -77,8 +80,7 @@ const contentName = (data: TemplateData): string => {
 const FIELDS: Readonly<Record<string, (data: TemplateData) => TemplateValue>> = {
   '.Name': contentName,
   '.Type': ({ type }) => type,
-  // A text, for Hugo as well.
-  '.Date': ({ now }) => now.rfc3339,
+  '.Date': ({ now }) => now,
   now: ({ now }) => now,
   'time.Now': ({ now }) => now,
   '.Site.Title': ({ site }) => site.title,
@@ -100,6 +102,8 @@ const FIELDS: Readonly<Record<string, (data: TemplateData) => TemplateValue>> = 
 
 type Call = (args: readonly TemplateValue[]) => TemplateValue | undefined;
 
+const TIMED = new Set(['dateFormat', 'time.Format']);
+
 /** A function of so many texts. */
 const texts =
   (count: number, call: (...args: string[]) => string): Call =>
@@ -117,7 +121,7 @@ const titleCase = (text: string): string => {
     .map((word, index) => {
       const isInside = index > 0 && index < words.length - 1;
       if (isInside && SMALL.test(word.toLowerCase())) return word.toLowerCase();
-      return word.replace(/^\p{Ll}/u, letter => letter.toUpperCase());
+      return word.replace(/(?<=^|-)\p{Ll}/gu, letter => letter.toUpperCase());
     })
     .join('');
 };
@@ -128,11 +132,13 @@ const humanize = (text: string): string => {
 };
 
 const urlize = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, '-')
-    .replace(/[^\p{L}\p{M}\p{N}\-_.~/+#]/gu, '');
+  encodeURI(
+    text
+      .trim()
+      .toLowerCase()
+      .replace(/\s+/g, '-')
+      .replace(/[^\p{L}\p{M}\p{N}\-_.~/+#]|\p{Surrogate}/gu, ''),
+  );
 
 const replaced: Call = args => {
   const [text, from, to, limit] = args;
@@ -165,7 +171,7 @@ const text = (value: TemplateValue | undefined): string =>
   typeof value === 'object' ? value.rfc3339 : String(value ?? '');
 
 const printed: Call = ([layout, ...args]) => {
-  if (typeof layout !== 'string' || args.some(arg => typeof arg === 'object')) return undefined;
+  if (typeof layout !== 'string') return undefined;
   if (/%(?![svd%])/.test(layout)) return undefined;
   let next = 0;
   const result = layout.replace(/%[svd%]/g, verb => (verb === '%%' ? '%' : text(args[next++])));

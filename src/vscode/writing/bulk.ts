@@ -18,49 +18,87 @@ interface Declined {
   readonly reason: Reason;
 }
 
-/** How a change is shown in the preview, and done without one where a caller wants that. */
+/** A change in words, and whether the editor is asked before it is made. */
 export interface Bulk {
   readonly change: FieldChange;
   readonly label: Message;
-  readonly isPreviewed: boolean;
+  readonly isAsked: boolean;
 }
 
-/** Changes many articles at once: shown before it is done, and undone in one step. Tells what was left, and why. */
+/** Changes many articles at once, after a question, and as one step to undo. Tells what was left, and why. */
 export async function changeAll(means: Means, uris: readonly vscode.Uri[], bulk: Bulk): Promise<void> {
   const { host } = means;
+  const found = await findChanges(means, uris, bulk);
+  if (!found) return;
+  const { changes, declined } = found;
+  const left = declined.filter(({ reason }) => reason !== 'same');
+  const args = { changed: changes.length, same: declined.length - left.length, left: left.length };
+  if (changes.length === 0) {
+    tellLeft(means, message('bulk.nothing', args), left);
+    return;
+  }
+  const isPreviewed = bulk.isAsked ? await ask(means, bulk, args) : false;
+  if (isPreviewed === undefined) return;
   const edit = new vscode.WorkspaceEdit();
+  const label = host.say(bulk.label);
+  const [first] = changes;
+  // What needs confirmation is shown, but left out until it is ticked: this one changes nothing, and all others are in.
+  if (isPreviewed && first)
+    edit.insert(first.uri, new vscode.Position(0, 0), '', { needsConfirmation: true, label });
+  for (const change of changes) put(edit, change, { needsConfirmation: false, label });
+  const isApplied = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  if (isApplied && left.length > 0) tellLeft(means, message('bulk.done', args), left);
+}
+
+/** `true`: to be shown first; `undefined`: not to be done. */
+async function ask(
+  { host }: Means,
+  bulk: Bulk,
+  args: NonNullable<Message['args']>,
+): Promise<boolean | undefined> {
+  const [all, preview] = [host.say(message('bulk.apply')), host.say(message('bulk.preview'))];
+  const detail = host.say(message('bulk.ask', args));
+  const choice = await vscode.window.showWarningMessage(
+    host.say(bulk.label),
+    { modal: true, detail },
+    all,
+    preview,
+  );
+  return choice === undefined ? undefined : choice === preview;
+}
+
+interface Found {
+  readonly changes: readonly Change[];
+  readonly declined: readonly Declined[];
+}
+
+/** `undefined`: somebody ended it. */
+async function findChanges(
+  means: Means,
+  uris: readonly vscode.Uri[],
+  bulk: Bulk,
+): Promise<Found | undefined> {
+  const changes: Change[] = [];
   const declined: Declined[] = [];
-  let changed = 0;
-  const metadata: vscode.WorkspaceEditEntryMetadata = {
-    needsConfirmation: bulk.isPreviewed,
-    label: host.say(bulk.label),
+  const look = async (uri: vscode.Uri): Promise<void> => {
+    const text = await textOf(means, uri);
+    if (typeof text !== 'string') {
+      declined.push({ uri, reason: text === null ? 'encoding' : 'gone' });
+      return;
+    }
+    const result = changeField(parseArticle(text), bulk.change);
+    if ('declined' in result) declined.push({ uri, reason: result.declined });
+    else changes.push({ uri, text, edits: result.edits });
   };
   const options = {
     location: vscode.ProgressLocation.Notification,
-    title: host.say(bulk.label),
+    title: means.host.say(bulk.label),
     cancellable: true,
   };
-  const isDone = await vscode.window.withProgress(options, async (_, token) => {
-    await inSlices(uris, async uri => {
-      if (token.isCancellationRequested) return;
-      const text = await textOf(means, uri);
-      const result =
-        text === undefined
-          ? { declined: 'gone' as const }
-          : text === null
-            ? { declined: 'encoding' as const }
-            : changeField(parseArticle(text), bulk.change);
-      if ('declined' in result) declined.push({ uri, reason: result.declined });
-      else if (text) {
-        changed++;
-        put(edit, { uri, text, edits: result.edits }, metadata);
-      }
-    });
-    return !token.isCancellationRequested;
+  return vscode.window.withProgress(options, async (_, token) => {
+    await inSlices(uris, uri => (token.isCancellationRequested ? undefined : look(uri)));
+    return token.isCancellationRequested ? undefined : { changes, declined };
   });
-  if (!isDone) return;
-  const isApplied = changed > 0 && (await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
-  if (changed === 0 || isApplied) report(means, changed, declined);
 }
 
 /** The text that an editor has or would have of a file; `null`: the file is not UTF-8. */
@@ -95,11 +133,9 @@ function put(
   }
 }
 
-/** What is there already needs no word of its own. */
-function report({ host }: Means, changed: number, declined: readonly Declined[]): void {
-  const left = declined.filter(({ reason }) => reason !== 'same');
-  const same = declined.length - left.length;
-  const text = host.say(message('bulk.done', { changed, same, left: left.length }));
+/** With a way to the articles that could not be changed. */
+function tellLeft({ host }: Means, what: Message, left: readonly Declined[]): void {
+  const text = host.say(what);
   if (left.length === 0) {
     void vscode.window.showInformationMessage(text);
     return;

@@ -42,6 +42,6 @@ export async function renameTerm(means: Means): Promise<void> {
   await changeAll(means, uris, {
     change: { kind: 'rename', key: taxonomy, item: term, to },
     label: message('rename.label', { taxonomy, term, to }),
-    isPreviewed: true,
+    isAsked: true,
   });
 }

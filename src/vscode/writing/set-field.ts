@@ -37,7 +37,7 @@ export async function setField(
   }
   const known = isChange(given) ? given : undefined;
   const change = known ?? (await askForChange(means, site, articles.length));
-  if (change) await changeAll(means, articles, { change, label: labelOf(change), isPreviewed: !known });
+  if (change) await changeAll(means, articles, { change, label: labelOf(change), isAsked: !known });
 }
 
 const isChange = (given: unknown): given is FieldChange =>

@@ -19,6 +19,7 @@ describe('an archetype', () => {
     ['{{ .Date }}', '2026-11-22T08:38:40+08:00'],
     ['{{ now.Format "2006-01-02 15:04" }}', '2026-11-22 08:38'],
     ['{{ now | time.Format "2006" }}/{{ dateFormat "01" now }}', '2026/11'],
+    ['{{ .Date | time.Format "2006" }} {{ substr .Date 0 4 }}', '2026 2026'],
     ['{{ time.Now.Year }}', '2026'],
     [
       '{{ .Type }} {{ .File.Dir }} {{ .File.Path }} {{ .File.Ext }}',
@@ -29,6 +30,8 @@ describe('an archetype', () => {
       '{{ .Name | urlize }} {{ humanize .Name }} {{ substr .Name 0 3 }}',
       'my-first_ai-story My first ai story my-',
     ],
+    ['{{ "a b&c! 中 文" | urlize }}', 'a-bc-%E4%B8%AD-%E6%96%87'],
+    ['{{ title "the lord of the x-ray and me" }}', 'The Lord of the X-Ray and Me'],
     ['{{ printf "%s-%s" .Type (lower "AB") }}', 'post-ab'],
     ['a {{- /* note */ -}} b', 'ab'],
     ['{{ "}}" }}', '}}'],
