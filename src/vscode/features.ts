@@ -11,6 +11,7 @@ import { registerHover } from './hover.ts';
 import { registerPublish } from './publish.ts';
 import { Sites } from './sites.ts';
 import { registerStatus } from './status.ts';
+import { registerWriting } from './writing/register.ts';
 
 /** The composition root: all features, each a disposable of the extension. */
 export async function startFeatures(context: vscode.ExtensionContext, platform: Platform): Promise<void> {
@@ -31,6 +32,7 @@ export async function startFeatures(context: vscode.ExtensionContext, platform: 
     registerPublish(host, checker),
     registerCodeActions(host, { checker, diagnostics }),
     registerCommands(host, { checker, sites, diagnostics }),
+    registerWriting(host, { checker, sites }),
   );
   await vscode.commands.executeCommand('setContext', 'galley.active', true);
 }

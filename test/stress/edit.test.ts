@@ -19,6 +19,7 @@ import {
   reorderItems,
   replaceItem,
   setValue,
+  sortEntries,
   toList,
   toSingle,
 } from '../../src/core/edit/edit.ts';
@@ -825,6 +826,16 @@ const OPERATIONS: Readonly<Record<string, (scene: Scene) => Made | undefined>> =
       back: after => reorderItems(after, at.path, inverse),
     };
   },
+  sort: ({ article, now, whole }) => {
+    const rankOf = (key: string): number => (key.charCodeAt(key.length - 1) || 0) % 7;
+    const edits = sortEntries(article, rankOf);
+    if (edits) {
+      const after = parseArticle(applyEdits(article.text, edits));
+      assert.deepEqual(sortEntries(after, rankOf), [], `not in order: ${JSON.stringify(article.text)}`);
+      assert.deepEqual(commentsOf(after), commentsOf(article), JSON.stringify(article.text));
+    }
+    return { name: 'sort', edits, expected: now, region: whole };
+  },
   toList: ({ article, now, choose, around }) => {
     const at = choose((node, path) => path.length > 0 && node.kind !== 'map');
     if (!at) return undefined;
@@ -850,6 +861,10 @@ const OPERATIONS: Readonly<Record<string, (scene: Scene) => Made | undefined>> =
     };
   },
 };
+
+/** The comments, in no order. */
+const commentsOf = ({ text, comments }: Article): string[] =>
+  comments.map(({ start, end }) => text.slice(start, end).trimEnd()).sort();
 
 function updatedParent(root: Plain, path: Path): Record<string, Plain> {
   let at = root;

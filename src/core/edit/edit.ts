@@ -11,5 +11,6 @@ export type { Path } from './place.ts';
 export { removeEntry } from './remove-entry.ts';
 export { renameKey } from './rename-key.ts';
 export { setValue } from './set-value.ts';
+export { sortEntries } from './sort-entries.ts';
 export { toList, toSingle } from './to-list.ts';
 export type { EditValue, NativeDate } from './value.ts';

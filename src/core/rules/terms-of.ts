@@ -16,7 +16,8 @@ export interface ArticleTerm {
   readonly path: Path;
 }
 
-const USUAL = ['categories', 'tags'];
+/** The taxonomies of a site that says nothing of them. */
+export const USUAL = ['categories', 'tags'];
 
 /**
  * The terms of an article in the order of the taxonomies. One text in place of a list is one term, but where Mainroad
