@@ -20,10 +20,18 @@ export function fitMarks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     if (isMark(node)) fitted.push(...fit(node, lastOf(fitted.at(-1)), firstOf(joined[index + 1])));
     else if (node.type === 'link')
       fitted.push({ ...node, children: fitMarks(node.children) as typeof node.children });
+    else if (isTakenForMail(node, fitted.at(-1))) fitted.push({ type: 'text', value: node.value });
     else fitted.push(node);
   }
   return joinText(fitted);
 }
+
+/** Hugo links mail addresses in the text, ticks of code included: `a` and then code that starts with `@`. */
+const isTakenForMail = (
+  node: PhrasingContent,
+  before: PhrasingContent | undefined,
+): node is Extract<PhrasingContent, { type: 'inlineCode' }> =>
+  node.type === 'inlineCode' && node.value.startsWith('@') && /^[!-~]/.test(lastOf(before));
 
 /** Equal marks beside each other, or with blanks between, are one. */
 function joinMarks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
@@ -69,7 +77,7 @@ function fit(mark: Mark, before: string, after: string): PhrasingContent[] {
   // Other marks that touch, and tildes, which goldmark's strikethrough looks at even if they are escaped.
   const edges = [words[start - 1] ?? before, words[start], words[end - 1], words[end] ?? after];
   const isInNumber = /^\d\d/.test(edges.slice(0, 2).join('')) || /\d\d$/.test(edges.slice(2).join(''));
-  const touches = isInNumber || edges.some(edge => /[*~]/.test(edge ?? ''));
+  const touches = isInNumber || edges.some(edge => /[*~@]/.test(edge ?? ''));
   if (start === end || touches || ADDRESS.test(value)) return textOf(words);
   return [...textOf(words.slice(0, start)), withWords(mark, value), ...textOf(words.slice(end))];
 }
@@ -110,7 +118,8 @@ function lastOf(node: PhrasingContent | undefined): string {
 function firstOf(node: PhrasingContent | undefined): string {
   if (!node || node.type === 'break') return '';
   if (node.type === 'text') return Array.from(node.value)[0] ?? '';
-  return isMark(node) ? firstOf(node.children[0]) : '[';
+  if (isMark(node)) return firstOf(node.children[0]);
+  return node.type === 'inlineCode' && node.value.startsWith('@') ? '@' : '[';
 }
 
 /** The words of a line without blanks around them. */
