@@ -37,7 +37,7 @@ const isDropped = (node: Element): boolean =>
   DROPPED.has(node.tagName) ||
   styleOf(node, 'display') === 'none' ||
   styleOf(node, 'mso-hide') === 'all' ||
-  node.properties['hidden'] === true ||
+  node.properties.hidden === true ||
   DROPPED_CLASSES.test(textOf(node, 'className'));
 
 function cleanNode(node: ElementContent, place: Place): ElementContent[] {
@@ -56,39 +56,27 @@ const inLine = (node: Element, place: Place): ElementContent[] => [
 ];
 
 function known(node: Element, place: Place): ElementContent[] {
-  const inside = within(node, place);
-  switch (node.tagName) {
-    case 'h1':
-    case 'h2':
-    case 'h3':
-    case 'h4':
-    case 'h5':
-    case 'h6':
-      return heading(node.tagName, node, inside);
-    case 'a':
-      return link(node, inside);
-    case 'img':
-      return image(node);
-    case 'iframe':
-      return frame(node, place);
-    case 'br':
-      return [place.isInline ? text(' ') : element('br', [])];
-    case 'sup':
-    case 'sub':
-      return raised(node, inside);
-    case 'code':
-    case 'kbd':
-    case 'samp':
-    case 'tt':
-      return inlineCode(node);
-    case 'math':
-      return mathText(node, inside);
-    case 'table':
-      return table(node, inside);
-    default:
-      return other(node, inside);
-  }
+  const make = Object.hasOwn(MADE, node.tagName) ? MADE[node.tagName] : undefined;
+  return (make ?? other)(node, within(node, place), place);
 }
+
+/** What becomes of an element; `inside`: the place of what is in it, `place`: its own. */
+type Make = (node: Element, inside: Place, place: Place) => ElementContent[];
+
+const titled: Make = (node, inside) => heading(node.tagName, node, inside);
+const coded: Make = node => inlineCode(node);
+const MADE: Readonly<Record<string, Make>> = {
+  ...{ h1: titled, h2: titled, h3: titled, h4: titled, h5: titled, h6: titled },
+  ...{ code: coded, kbd: coded, samp: coded, tt: coded },
+  a: (node, inside) => link(node, inside),
+  img: node => image(node),
+  iframe: (node, _inside, place) => frame(node, place),
+  br: (_node, _inside, { isInline }) => [isInline ? text(' ') : element('br', [])],
+  sup: (node, inside) => raised(node, inside),
+  sub: (node, inside) => raised(node, inside),
+  math: (node, inside) => mathText(node, inside),
+  table: (node, inside) => table(node, inside),
+};
 
 const within = (node: Element, place: Place): Place => ({
   ...place,

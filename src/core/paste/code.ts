@@ -6,7 +6,7 @@ import { BLOCKS, element, isElement, plain, styleOf, text, textOf } from './elem
 export const isCode = (node: Element): boolean =>
   node.tagName === 'pre' ||
   (node.tagName === 'div' &&
-    /^pre/.test(styleOf(node, 'white-space') ?? '') &&
+    styleOf(node, 'white-space')?.startsWith('pre') === true &&
     /mono|consolas|menlo|courier/.test(styleOf(node, 'font-family') ?? ''));
 
 /** The block in its plainest form, with its language. */

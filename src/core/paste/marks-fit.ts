@@ -1,4 +1,5 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
+import { withoutShortcodes } from './code.ts';
 
 type Mark = Extract<PhrasingContent, { type: 'strong' | 'emphasis' | 'delete' }>;
 
@@ -18,8 +19,7 @@ export function fitMarks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const fitted: PhrasingContent[] = [];
   for (const [index, node] of joined.entries()) {
     if (isMark(node)) fitted.push(...fit(node, lastOf(fitted.at(-1)), firstOf(joined[index + 1])));
-    else if (node.type === 'link')
-      fitted.push({ ...node, children: fitMarks(node.children) as typeof node.children });
+    else if (node.type === 'link') fitted.push({ ...node, children: fitMarks(node.children) });
     else if (isTakenForMail(node, fitted.at(-1))) fitted.push({ type: 'text', value: node.value });
     else fitted.push(node);
   }
@@ -39,9 +39,9 @@ function joinMarks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   for (const node of nodes) {
     const [before, last] = [joined.at(-2), joined.at(-1)];
     if (isMark(node) && last?.type === node.type) {
-      joined.splice(-1, 1, withWords(node, wordsOf(last as Mark) + wordsOf(node)));
+      joined.splice(-1, 1, withWords(node, wordsOf(last) + wordsOf(node)));
     } else if (isMark(node) && isBlank(last) && before?.type === node.type) {
-      joined.splice(-2, 2, withWords(node, wordsOf(before as Mark) + last.value + wordsOf(node)));
+      joined.splice(-2, 2, withWords(node, wordsOf(before) + last.value + wordsOf(node)));
     } else joined.push(node);
   }
   return joined;
@@ -60,7 +60,7 @@ function joinText(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       joined.splice(-1, 1, { type: 'text', value: last.value + node.value });
     // The ticks of two that touch would be one mark.
     else if (node.type === 'inlineCode' && last?.type === 'inlineCode')
-      joined.splice(-1, 1, { type: 'inlineCode', value: last.value + node.value });
+      joined.splice(-1, 1, { type: 'inlineCode', value: withoutShortcodes(last.value + node.value) });
     else if (node.type !== 'text' || node.value !== '') joined.push(node);
   }
   return joined;

@@ -21,12 +21,12 @@ export function marksOf(node: Element, outer: Marks): Marks {
 
 const isBold = (weight: string, outer: boolean): boolean => {
   if (weight.startsWith('inherit')) return outer;
-  return /^bold/.test(weight) || Number.parseInt(weight) >= 600;
+  return weight.startsWith('bold') || Number.parseInt(weight) >= 600;
 };
 
 const isStruck = (node: Element): boolean =>
-  /line-through/.test(
-    `${styleOf(node, 'text-decoration') ?? ''} ${styleOf(node, 'text-decoration-line') ?? ''}`,
+  ['text-decoration', 'text-decoration-line'].some(
+    property => styleOf(node, property)?.includes('line-through') === true,
   );
 
 /** Words with the one mark that matters most. Marks in each other are more than Markdown surely closes. */
