@@ -4,9 +4,10 @@ import { toMdast } from 'hast-util-to-mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Options } from 'mdast-util-to-markdown';
+import type { ConstructName, Options } from 'mdast-util-to-markdown';
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { holdAmpersands, releaseAmpersands } from './ampersands.ts';
 import { clean } from './clean.ts';
 import { tidy } from './tidy.ts';
 
@@ -26,7 +27,8 @@ export function markdownOf(html: string): string | undefined {
   const root: Root = { type: 'root', children: clean(bodyOf(tree)) };
   const made = toMdast(root, { document: true });
   const children = tidy(made.type === 'root' ? made.children : []);
-  const written = toMarkdown({ type: 'root', children }, OPTIONS);
+  const held = holdAmpersands({ type: 'root', children });
+  const written = releaseAmpersands(toMarkdown(held, OPTIONS));
   return written.trim() === '' ? undefined : written;
 }
 
@@ -48,6 +50,8 @@ function isDeep(parsed: DefaultTreeAdapterTypes.Document): boolean {
   return false;
 }
 
+const ADDRESSES: ConstructName[] = ['autolink', 'destinationLiteral', 'destinationRaw'];
+
 /**
  * Beyond CommonMark: tildes strike through, `{…}` behind a heading is attributes, `: ` a definition, `{{<` a shortcode
  * and `<!--more-->` the divider, which Hugo looks for before it reads Markdown.
@@ -68,8 +72,10 @@ const OPTIONS: Options = {
         {
           character: '~',
           inConstruct: 'phrasing',
-          notInConstruct: ['autolink', 'destinationLiteral', 'destinationRaw'],
+          notInConstruct: ADDRESSES,
         },
+        // Mail addresses in `<…>` can start with more than letters.
+        { character: '<', after: '[^\\s<]', inConstruct: 'phrasing', notInConstruct: ADDRESSES },
         { character: '{', inConstruct: 'headingAtx' },
         { character: '{', before: '\\{', after: '[<%]', inConstruct: 'phrasing' },
         { character: '-', before: '!', inConstruct: 'phrasing' },

@@ -66,8 +66,8 @@ function joinText(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return joined;
 }
 
-/** Addresses in bold become links that run on into the asterisks. */
-const ADDRESS = /:\/\/|www\.|@/;
+/** Addresses in bold become links that run on into the asterisks; references lose their semicolon to what is outside. */
+const UNFIT = /:\/\/|www\.|@|&#?\w+;/;
 
 /** @param before the character before the mark, `''` at the start; `after` likewise */
 function fit(mark: Mark, before: string, after: string): PhrasingContent[] {
@@ -78,7 +78,7 @@ function fit(mark: Mark, before: string, after: string): PhrasingContent[] {
   const edges = [words[start - 1] ?? before, words[start], words[end - 1], words[end] ?? after];
   const isInNumber = /^\d\d/.test(edges.slice(0, 2).join('')) || /\d\d$/.test(edges.slice(2).join(''));
   const touches = isInNumber || edges.some(edge => /[*~@]/.test(edge ?? ''));
-  if (start === end || touches || ADDRESS.test(value)) return textOf(words);
+  if (start === end || touches || UNFIT.test(words.join(''))) return textOf(words);
   return [...textOf(words.slice(0, start)), withWords(mark, value), ...textOf(words.slice(end))];
 }
 

@@ -45,6 +45,7 @@ describe('Markdown of pasted HTML', () => {
     ['addresses that end where words begin', '见https://a.cn/b。后面', '见<https://a.cn/b>。后面\n'],
     ['no pictures of a disk', '<p>甲<img src="file:///C:/a.png"></p>', '甲\n'],
     ['broken shortcodes as text', '<pre>{{&lt; x</pre>', '```\n{ {< x\n```\n'],
+    ['ampersands as they are, but for references', '<p>AT&amp;T &amp;amp;</p>', 'AT&T \\&amp;\n'],
     ['definitions as text', '<p>甲</p><p>: 乙</p>', '甲\n\n\\: 乙\n'],
   ];
   for (const [what, html, markdown] of cases) {
