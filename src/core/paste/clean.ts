@@ -1,7 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { linkAddress, webAddress } from './address.ts';
 import { running, shifted } from './characters.ts';
-import { codeBlock, isCode, withoutShortcodes } from './code.ts';
+import { codeBlock, isCode } from './code.ts';
 import { BLOCKS, element, isElement, plain, styleOf, text, textOf } from './element.ts';
 import { NO_MARKS, marked, marksOf } from './marks.ts';
 import type { Marks } from './marks.ts';
@@ -130,7 +130,7 @@ function raised(node: Element, inside: Place): ElementContent[] {
 }
 
 function inlineCode(node: Element): ElementContent[] {
-  const code = withoutShortcodes(running(plain(node.children)).replace(/\s+/g, ' ').trim());
+  const code = running(plain(node.children)).replace(/\s+/g, ' ').trim();
   return code === '' ? [] : [element('code', [text(code)])];
 }
 

@@ -7,7 +7,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { ConstructName, Options } from 'mdast-util-to-markdown';
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { holdAmpersands, releaseAmpersands } from './ampersands.ts';
+import { hold, release } from './escapes.ts';
 import { clean } from './clean.ts';
 import { tidy } from './tidy.ts';
 
@@ -27,8 +27,8 @@ export function markdownOf(html: string): string | undefined {
   const root: Root = { type: 'root', children: clean(bodyOf(tree)) };
   const made = toMdast(root, { document: true });
   const children = tidy(made.type === 'root' ? made.children : []);
-  const held = holdAmpersands({ type: 'root', children });
-  const written = releaseAmpersands(toMarkdown(held, OPTIONS));
+  const held = hold({ type: 'root', children });
+  const written = release(toMarkdown(held, OPTIONS));
   return written.trim() === '' ? undefined : written;
 }
 

@@ -1,5 +1,4 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
-import { withoutShortcodes } from './code.ts';
 
 type Mark = Extract<PhrasingContent, { type: 'strong' | 'emphasis' | 'delete' }>;
 
@@ -60,7 +59,7 @@ function joinText(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       joined.splice(-1, 1, { type: 'text', value: last.value + node.value });
     // The ticks of two that touch would be one mark.
     else if (node.type === 'inlineCode' && last?.type === 'inlineCode')
-      joined.splice(-1, 1, { type: 'inlineCode', value: withoutShortcodes(last.value + node.value) });
+      joined.splice(-1, 1, { type: 'inlineCode', value: last.value + node.value });
     else if (node.type !== 'text' || node.value !== '') joined.push(node);
   }
   return joined;
