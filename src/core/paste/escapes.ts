@@ -4,7 +4,7 @@ import { withoutShortcodes } from './code.ts';
 /** Stands for `&` while Markdown is written, which escapes more of them than CommonMark 6.2 asks for. */
 const HELD = '\ufdd0';
 
-const PLAIN = /&(?!#?\w{1,31};)/g;
+const PLAIN = /(?<!\\)&(?!#?\w{1,31};)/g;
 
 /** Has shortcodes in code printed, and `&` left as it is where no reference begins: in `AT&T`, and between the parameters of an address. */
 export function hold<Node extends Nodes>(node: Node): Node {
@@ -14,4 +14,5 @@ export function hold<Node extends Nodes>(node: Node): Node {
   return 'children' in held ? { ...held, children: held.children.map(child => hold<Nodes>(child)) } : held;
 }
 
-export const release = (markdown: string): string => markdown.replaceAll(HELD, '&');
+/** Beside a mark it is written as a reference. */
+export const release = (markdown: string): string => markdown.replace(/&#xFDD0;|\ufdd0/g, '&');

@@ -8,7 +8,7 @@ import { offerToSave } from './offer.ts';
 const MARKDOWN: vscode.DocumentSelector = { language: 'markdown' };
 const ROOT = vscode.DocumentDropOrPasteEditKind.Empty.append('galley');
 /** By these the setting `editor.pasteAs.preferences` can name Galley's. */
-export const KINDS = { markdown: ROOT.append('markdown'), image: ROOT.append('image') };
+const KINDS = { markdown: ROOT.append('markdown'), image: ROOT.append('image') };
 
 /** Paste of HTML as Markdown, and of images as files of the site; drop of image files. */
 export function registerPaste(host: Host, checker: Checker): vscode.Disposable {
