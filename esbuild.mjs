@@ -77,13 +77,20 @@ const grayMatter = {
   },
 };
 
-/** The stub loads the features by file name, so that they stay out of what is read before activation ends. */
-const lazyMain = {
-  name: 'lazy-main',
+/** Bundles that are loaded by file name when they are needed, by the module that loads them and its name for them. */
+const LAZY = {
+  // Stays out of what is read before activation ends.
+  'extension.ts ./main.ts': './main.js',
+  // Parser and printer of HTML, a quarter of a megabyte: for whoever pastes.
+  'main.ts ../core/paste/markdown.ts': './paste.js',
+};
+const lazy = {
+  name: 'lazy',
   setup(build) {
-    build.onResolve({ filter: /^\.\/main\.ts$/ }, ({ importer }) =>
-      path.basename(importer) === 'extension.ts' ? { path: './main.js', external: true } : undefined,
-    );
+    build.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ importer, path: id, kind }) => {
+      const file = LAZY[`${path.basename(importer)} ${id}`];
+      return file && kind !== 'entry-point' ? { path: file, external: true } : undefined;
+    });
   },
 };
 
@@ -149,7 +156,7 @@ const node = {
   mainFields: ['module', 'main'],
   // The extension host loads CommonJS; `import()` has to be `require` behind a promise there.
   supported: { 'dynamic-import': false },
-  plugins: [schemas, grayMatter, lazyMain],
+  plugins: [schemas, grayMatter, lazy],
 };
 const web = {
   ...common,
@@ -168,6 +175,7 @@ const product = {
       extension: 'src/vscode/extension.ts',
       main: 'src/vscode/main.ts',
       'schema-worker': 'src/platform/node/schema-worker.ts',
+      paste: 'src/core/paste/markdown.ts',
     },
     outdir: 'dist',
     external: ['vscode'],

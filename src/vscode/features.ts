@@ -8,6 +8,7 @@ import { registerCompletion } from './completion.ts';
 import type { Host, Platform } from './host.ts';
 import { registerPreviews } from './preview/previews.ts';
 import { registerHover } from './hover.ts';
+import { registerPaste } from './paste/paste.ts';
 import { registerPublish } from './publish.ts';
 import { Sites } from './sites.ts';
 import { registerStatus } from './status.ts';
@@ -30,6 +31,7 @@ export async function startFeatures(context: vscode.ExtensionContext, platform: 
     registerPreviews(host, { checker, sites }),
     registerHover(host, checker),
     registerPublish(host, checker),
+    registerPaste(host, checker),
     registerCodeActions(host, { checker, diagnostics }),
     registerCommands(host, { checker, sites, diagnostics }),
     registerWriting(host, { checker, sites }),

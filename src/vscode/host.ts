@@ -10,6 +10,8 @@ export interface Disposable {
 
 /** What differs between desktop and web. */
 export interface Platform {
+  /** Makes Markdown of HTML; absent where there is no room for what that takes. */
+  readonly markdownOf?: (html: string) => Promise<string | undefined>;
   readonly locate: (uri: vscode.Uri) => Located;
   /** Runs schemas of the user's own; absent where there are no threads to run them in. */
   readonly schemas?: SchemaRunner;

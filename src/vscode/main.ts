@@ -11,6 +11,7 @@ export function start(context: vscode.ExtensionContext): Promise<void> {
   context.subscriptions.push(schemas);
   return startFeatures(context, {
     schemas,
+    markdownOf: async html => (await import('../core/paste/markdown.ts')).markdownOf(html),
     locate: uri =>
       uri.scheme === 'file'
         ? {
