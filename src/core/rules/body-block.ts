@@ -47,6 +47,8 @@ interface List {
   readonly mark: (found: RegExpMatchArray) => string;
   /** Only where the lines of a paragraph are joined: as lines of their own they look as meant. */
   readonly onlyJoined: boolean;
+  /** One line is enough: nothing else is written so. */
+  readonly isSure?: true;
 }
 
 const LISTS: readonly List[] = [
@@ -55,6 +57,13 @@ const LISTS: readonly List[] = [
     code: 'body-block.list',
     mark: ([, mark]) => `${mark ?? ''} `,
     onlyJoined: false,
+  },
+  {
+    pattern: /^([-*+])[\u00a0\u3000]+(?=\S)/gmu,
+    code: 'body-block.list',
+    mark: ([, mark]) => `${mark ?? ''} `,
+    onlyJoined: false,
+    isSure: true,
   },
   {
     pattern: /^(\d{1,2})(?:[、．]|[.)](?=\p{Script=Han}))[ \u3000]?(?=\S)/gmu,
@@ -70,12 +79,14 @@ const LISTS: readonly List[] = [
   },
 ];
 
-/** Two lines at least: one may begin so by chance. */
+/** Two lines at least, unless the list is sure: one may begin so by chance. */
 function* items(part: BodyPart, { text, start }: Inline, list: List): Generator<Finding> {
   if (list.onlyJoined && (part.markup.renderer.hardWraps || !text.includes('\n'))) return;
   const found = [...text.matchAll(list.pattern)];
   const rows = list.onlyJoined ? found.filter(match => !endsHard(text, match.index)) : found;
-  if (rows.length < 2 || found.length < 2 || (list.code === 'body-block.numbers' && !counts(found))) return;
+  const least = list.isSure ? 1 : 2;
+  if (rows.length < least || found.length < least || (list.code === 'body-block.numbers' && !counts(found)))
+    return;
   const edits: TextEdit[] = found.map(match => {
     const at = start + match.index;
     return replace(at, at + match[0].length, list.mark(match));

@@ -24,6 +24,7 @@ function* look(part: BodyPart): Generator<Finding> {
   for (const inline of part.inlines) {
     for (const char of ['*', '_']) yield* pairs(part, inline, char);
     yield* italic(part, inline);
+    yield* underscores(part, inline);
     const finding = unclosed(part, inline);
     if (finding) yield finding;
   }
@@ -58,6 +59,18 @@ function* italic(part: BodyPart, { token }: Inline): Generator<Finding> {
   yield { message: message('body-emphasis'), range, fixes: () => boldFixes(part, open, close) };
 }
 
+/** `这是_斜体_文字`: beside letters an underscore makes no italics (CommonMark 6.2); Hanzi on both sides and within. */
+function* underscores(part: BodyPart, { token }: Inline): Generator<Finding> {
+  const [open, close, ...more] = literalDelimitersOf(token).filter(({ char }) => char === '_');
+  if (!open || !close || more.length > 0 || open.end - open.start !== 1 || close.end - close.start !== 1)
+    return;
+  const inner = part.source.slice(open.end, close.start);
+  const around = part.source.charAt(open.start - 1) + part.source.charAt(close.end);
+  if (!/^[\p{Script=Han}，、“”‘’]{1,40}$/u.test(inner) || !/^\p{Script=Han}{2}$/u.test(around)) return;
+  const range = { start: open.start, end: close.end };
+  yield { message: message('body-emphasis.underscore'), range, fixes: () => boldFixes(part, open, close) };
+}
+
 interface Run {
   readonly start: number;
   readonly end: number;
@@ -87,7 +100,10 @@ function unclosed({ source }: BodyPart, inline: Inline): Finding | undefined {
   const [only] = runs;
   if (!only || runs.length > 1 || only.char !== '*' || only.end - only.start !== 2) return undefined;
   const before = source.slice(inline.start, only.start).slice(-1);
-  if (/[\p{L}\p{N}*\\/(]/u.test(before) || !/^[\p{L}“《「]/u.test(source.slice(only.end, only.end + 2)))
+  if (
+    /[\p{Script=Latin}\p{N}*\\/(]/u.test(before) ||
+    !/^[\p{L}“《「]/u.test(source.slice(only.end, only.end + 2))
+  )
     return undefined;
   if (!/\p{Script=Han}/u.test(source.slice(only.end, only.end + 20))) return undefined;
   return { message: message('body-emphasis.unclosed'), range: { start: only.start, end: only.end } };

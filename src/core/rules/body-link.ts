@@ -51,6 +51,12 @@ const SLIPS: readonly Slip[] = [
     mend: ([found]) => found.replace(/\]\((.*)\)$/u, '](<$1>)'),
   },
   {
+    pattern:
+      /!?\[[^[\]\n]{1,200}\]\(https?:\/\/[^()<>\n"'“”＂‘’\s]{1,300} {1,3}(?![)])[^()<>\n"'“”＂‘’]{1,100}\)/gu,
+    code: 'body-link.space',
+    mend: ([found]) => found.replace(/\]\((.*)\)$/u, '](<$1>)'),
+  },
+  {
     pattern: new RegExp(
       String.raw`!?\[${LABEL}\]\((${ADDRESS}[^\s()]{1,500}) +([“”＂‘’][^()\n]{0,100})\)`,
       'gu',

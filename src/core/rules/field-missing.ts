@@ -1,4 +1,6 @@
 import type { Article } from '../article/article.ts';
+import { entryOf } from '../article/tree.ts';
+import type { Range } from '../article/tree.ts';
 import type { Facts } from '../check/facts.ts';
 import { insertEntry } from '../edit/edit.ts';
 import { fix } from '../fix/fix.ts';
@@ -18,7 +20,7 @@ export const fieldMissing: Rule = {
     for (const fault of schema) {
       if (fault.kind !== 'missing') continue;
       const args = { key: fault.parent ? `${fault.parent.key.value}.${fault.key}` : fault.key };
-      const range = fault.parent?.key.range ?? article.fences?.close ?? article.fences?.open;
+      const range = fault.parent?.key.range ?? placeOf(fault.key, article);
       if (!range) continue;
       const code =
         fault.key === 'title' || fault.key === 'date'
@@ -29,6 +31,13 @@ export const fieldMissing: Rule = {
     }
   },
 };
+
+/** What the field is usually written behind: the title opens the front matter, and the date follows it. */
+function placeOf(key: string, { tree, fences }: Article): Range | undefined {
+  const title = key === 'date' && tree ? entryOf(tree, 'title') : undefined;
+  if (title) return title.key.range;
+  return key === 'title' || key === 'date' ? fences?.open : (fences?.close ?? fences?.open);
+}
 
 /** A key that is meant to be the missing one gets its name; else the field is added. */
 function fixesOf(key: string, article: Article, facts: Facts): readonly Fix[] {

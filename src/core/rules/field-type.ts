@@ -45,6 +45,8 @@ function severityOf(at: FaultPlace, article: Article, hugo: HugoVersion | undefi
 
 /** Where the value itself decides, and not its type alone. */
 function ofWhole(annotation: Annotation, node: Node, hugo: HugoVersion | undefined): Reportable | undefined {
+  // Mainroad prints a box that asks for a widget (sidebar.html): `false` is set, and names none.
+  if (annotation.expects === 'widgets' && node.kind === 'boolean' && isFalsy(node)) return 'warning';
   if (annotation.empty === 'unset' && isFalsy(node)) return node.kind === 'null' ? undefined : 'info';
   if (annotation.expects === 'terms' && annotation.ranged && node.kind === 'map')
     return node.entries.some(({ value }) => isCollection(value)) && does(hugo, 'castsAreChecked')

@@ -36,11 +36,11 @@ function* inMap({ map, path }: MapAt, article: Article, breaks: boolean): Genera
       seen.set(folded, entry);
     } else if (earlier.key.value === key.value) {
       const severity = breaks ? 'error' : 'warning';
-      const fixes = keepLast(article, path, { earlier, later: entry });
+      const fixes = () => keepLast(article, path, { earlier, later: entry });
       yield { severity, message: message('key-duplicate', { key: key.value }), range: key.range, fixes };
     } else {
       const text = message('key-duplicate.case', { key: key.value, earlier: earlier.key.value });
-      const fixes = keepOne(article, path, { earlier, later: entry });
+      const fixes = () => keepOne(article, path, { earlier, later: entry });
       yield { severity: 'warning', message: text, range: key.range, fixes };
     }
     if (isCollection(value)) yield* inNode(value, { article, breaks }, [...path, key.value]);

@@ -18,9 +18,17 @@ export const layoutUnknown: Rule = {
     const near = nearest(layout.value, site.offers.layouts);
     // Without the key the page is what it is already.
     const fixes = near === undefined ? toRemove(article, ['layout']) : toWrite(article, ['layout'], near);
-    yield { message: message('layout-unknown', { name: layout.value }), range: layout.range, fixes };
+    yield {
+      message: message('layout-unknown', { name: layout.value }),
+      range: layout.range,
+      fixes,
+      ...(JEKYLL.has(layout.value) && { severity: 'hint' }),
+    };
   },
 };
+
+/** What articles of Jekyll and Hexo bring along, and Hugo shows with its usual template. */
+const JEKYLL = new Set(['post', 'posts', 'default']);
 
 /** Names that Hugo gives to templates itself. */
 const USUAL = new Set([

@@ -18,7 +18,7 @@ export const titleQuotes: Rule = {
       const value = tree && entryOf(tree, key)?.value;
       for (const node of value?.kind === 'list' ? value.items : value ? [value] : []) {
         if (node.kind !== 'string' || node.style !== 'plain' || !/^[“＂‘「]/.test(node.value)) continue;
-        if (!/^(?:“[^“”]*”|＂[^＂]*＂|‘[^‘’]*’|「[^「」]*」)$/u.test(node.value)) continue;
+        if (!/^(?:“[^“”"]*[”"]|＂[^＂]*＂|‘[^‘’]*’|「[^「」]*」)$/u.test(node.value)) continue;
         yield { message: message('title-quotes'), range: node.range, fixes: fixesOf(node) };
       }
     }

@@ -61,7 +61,10 @@ function faultOf(error: StandaloneError, tree: MapNode, name: SchemaName): Schem
   const [first, ...rest] = path;
   if (error.keyword === 'required') {
     const key = String(error.params['missingProperty']);
-    return { kind: 'missing', key, parent: first === undefined ? undefined : entryOf(tree, first) };
+    const parent = first === undefined ? undefined : entryOf(tree, first);
+    // Templates read keys at any depth without case.
+    if (parent?.value.kind === 'map' && entryOf(parent.value, key)) return undefined;
+    return { kind: 'missing', key, parent };
   }
   if (first === undefined) return undefined;
   const field = FIELDS[name].get(first.toLowerCase());

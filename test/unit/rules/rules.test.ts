@@ -62,8 +62,24 @@ cases('fields', [
   ['an empty item', yaml('tags: [a, ⟦field-empty warning|""⟧]')],
   ['a key that is nearly one', yaml('⟦key-near-miss warning|thumbnial⟧: /a.png')],
   [
+    'a shortcode of Hugo without its end',
+    '---\ntitle: 甲\ndate: 2025-02-13\n---\n\n⟦shortcode-broken error|{{< highlight go >}}⟧\nx\n',
+  ],
+  [
+    'a shortcode with its end, and one in it that has none',
+    '---\ntitle: 甲\ndate: 2025-02-13\n---\n\n{{< highlight go >}}\n{{< figure src="https://example.org/a.png" alt="乙" >}}\n{{< /highlight >}}\n',
+  ],
+  [
+    'a title in a curly and a straight quotation mark',
+    '---\ntitle: ⟦title-quotes warning|“甲"⟧\ndate: 2025-02-13\n---\n',
+  ],
+  [
+    'a key of a map however its letters are',
+    '---\ntitle: 甲\ndate: 2025-02-13\nthumbnail: {Src: "https://example.org/a.png"}\n---\n',
+  ],
+  [
     'a key in Chinese',
-    '---\ntitle: 甲\n⟦key-near-miss warning|日期⟧: 2025-02-13\n⟦field-missing warning|---⟧\n',
+    '---\n⟦field-missing warning|title⟧: 甲\n⟦key-near-miss warning|日期⟧: 2025-02-13\n---\n',
   ],
   ['a key that is there twice', yaml('lead: a\n⟦key-duplicate|lead⟧: b')],
   ['a key that is there twice but for case', yaml('lead: a\n⟦key-duplicate warning|Lead⟧: b')],
