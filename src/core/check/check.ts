@@ -41,13 +41,17 @@ export function check(written: Article, facts: Facts, scopes: readonly Scope[] =
     if (set === 'off') continue;
     for (const finding of rule.check(context)) {
       if (isConsequence(rule, finding, article)) continue;
-      problems.push(problemOf(rule, finding, set));
+      const told = problems.length < MOST_FIXES ? finding : { ...finding, fixes: [] };
+      problems.push(problemOf(rule, told, set));
     }
   }
   return suppress(problems, article, facts).sort(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
   );
 }
+
+/** Of an article with more problems, as a table that was pasted in front of it, the rest is told without fixes. */
+const MOST_FIXES = 200;
 
 const byScopes = new Map<string, readonly Rule[]>();
 

@@ -41,7 +41,8 @@ export function termsOf({ tree }: Pick<Article, 'tree'>, { site }: Pick<Facts, '
 }
 
 /** Without spaces at the ends, and with one where there are several. */
-export const tidy = (term: string): string => (term.includes(' ') ? term.trim().replace(/ {2,}/g, ' ') : term.trim());
+export const tidy = (term: string): string =>
+  term.includes(' ') ? term.trim().replace(/ {2,}/g, ' ') : term.trim();
 
 /** Such a term is its own key and its own address, whatever the settings: most terms are. */
 export const isPlainTerm = (term: string): boolean => /^[a-z\d\u4e00-\u9fff]+$/.test(term);
