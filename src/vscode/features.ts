@@ -10,6 +10,9 @@ import { registerPreviews } from './preview/previews.ts';
 import { registerHover } from './hover.ts';
 import { registerPaste } from './paste/paste.ts';
 import { registerPublish } from './publish.ts';
+import { registerRemoteCommands } from './remote/commands.ts';
+import { registerOnSave } from './remote/on-save.ts';
+import { Remote } from './remote/remote.ts';
 import { Sites } from './sites.ts';
 import { registerStatus } from './status.ts';
 import { registerWriting } from './writing/register.ts';
@@ -19,11 +22,13 @@ export async function startFeatures(context: vscode.ExtensionContext, platform: 
   const log = vscode.window.createOutputChannel('Galley', { log: true });
   const host = createHost(context, platform, log);
   const sites = new Sites(host);
-  const checker = new Checker(host, sites);
+  const remote = new Remote(host);
+  const checker = new Checker(host, { sites, remote });
   const diagnostics = registerDiagnostics(host, { checker, sites });
   context.subscriptions.push(
     log,
     sites,
+    remote,
     checker,
     diagnostics,
     registerStatus(host, { checker, sites }),
@@ -35,6 +40,8 @@ export async function startFeatures(context: vscode.ExtensionContext, platform: 
     registerCodeActions(host, { checker, diagnostics }),
     registerCommands(host, { checker, sites, diagnostics }),
     registerWriting(host, { checker, sites }),
+    registerRemoteCommands(host, { checker, sites, diagnostics, remote }),
+    registerOnSave(host, { checker, remote }),
   );
   await vscode.commands.executeCommand('setContext', 'galley.active', true);
 }
