@@ -19,6 +19,7 @@ import { readSettings } from './settings.ts';
 import type { Site, Sites } from './sites.ts';
 import { gatherTargets } from '../core/targets/gather.ts';
 import { inSlices } from './slices.ts';
+import type { Surroundings } from '../core/targets/places.ts';
 import { UserSchemas } from './user-schemas.ts';
 
 /** An article with all that a check and completion go by. */
@@ -115,9 +116,7 @@ export class Checker implements Disposable {
   /** What is behind images and links; only once all articles are known. */
   private async targetsOf({ article, facts, site }: Given): Promise<Facts['targets']> {
     if (!site?.progress.isIndexed || !site.pages.isSettled) return undefined;
-    const { listings, pages, index } = site;
-    const around = { site: site.facts, known: { pages, index }, listings, now: facts.now, hugo: facts.hugo };
-    return gatherTargets(article, facts, around);
+    return gatherTargets(article, facts, surroundingsOf(site, facts));
   }
 
   private tell(uri: vscode.Uri, verdict: Verdict): Verdict {
@@ -180,6 +179,12 @@ export class Checker implements Disposable {
   dispose(): void {
     for (const disposable of this.disposables) disposable.dispose();
   }
+}
+
+/** What is around the articles of a site, as far as it is known by now. */
+export function surroundingsOf(site: Site, { now, hugo }: Facts): Surroundings {
+  const { listings, pages, index } = site;
+  return { site: site.facts, known: { pages, index }, listings, now, hugo };
 }
 
 const nameOf = (uri: vscode.Uri): string => {

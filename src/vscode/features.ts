@@ -9,6 +9,8 @@ import type { Host, Platform } from './host.ts';
 import { registerPreviews } from './preview/previews.ts';
 import { registerHover } from './hover.ts';
 import { registerPaste } from './paste/paste.ts';
+import { registerImageCompletion } from './images/completion.ts';
+import { registerImageHover } from './images/hover.ts';
 import { registerPublish } from './publish.ts';
 import { registerRemoteCommands } from './remote/commands.ts';
 import { registerOnSave } from './remote/on-save.ts';
@@ -35,6 +37,8 @@ export async function startFeatures(context: vscode.ExtensionContext, platform: 
     registerCompletion(host, checker),
     registerPreviews(host, { checker, sites }),
     registerHover(host, checker),
+    registerImageHover(host, { checker, diagnostics, remote }),
+    registerImageCompletion(host, checker),
     registerPublish(host, checker),
     registerPaste(host, checker),
     registerCodeActions(host, { checker, diagnostics }),
