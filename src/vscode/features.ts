@@ -11,6 +11,7 @@ import { registerHover } from './hover.ts';
 import { registerPaste } from './paste/paste.ts';
 import { registerImageCompletion } from './images/completion.ts';
 import { registerImageHover } from './images/hover.ts';
+import { registerSaveImages } from './images/save-commands.ts';
 import { registerPublish } from './publish.ts';
 import { registerRemoteCommands } from './remote/commands.ts';
 import { registerOnSave } from './remote/on-save.ts';
@@ -39,6 +40,7 @@ export async function startFeatures(context: vscode.ExtensionContext, platform: 
     registerHover(host, checker),
     registerImageHover(host, { checker, diagnostics, remote }),
     registerImageCompletion(host, checker),
+    registerSaveImages(host, { checker, sites, remote }),
     registerPublish(host, checker),
     registerPaste(host, checker),
     registerCodeActions(host, { checker, diagnostics }),

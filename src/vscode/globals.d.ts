@@ -10,6 +10,13 @@ declare const __dirname: string;
 declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
+declare class URL {
+  constructor(url: string);
+  readonly host: string;
+}
+declare const crypto: {
+  readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer> };
+};
 interface AbortSignal {
   readonly aborted: boolean;
 }

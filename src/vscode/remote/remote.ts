@@ -6,6 +6,7 @@ import type { Cancellation } from '../../core/images/cancellation.ts';
 import { RemoteChecker } from '../../core/images/checker.ts';
 import type { Progress } from '../../core/images/checker.ts';
 import type { Net } from '../../core/images/net.ts';
+import type { Downloaded } from '../../core/images/save/download.ts';
 import type { RemoteFacts } from '../../core/images/remote-facts.ts';
 import type { Target } from '../../core/images/target.ts';
 import { originOfSite, targetsOf } from '../../core/images/targets-of.ts';
@@ -123,6 +124,11 @@ export class Remote implements Disposable {
     const bad = found.filter(({ notes }) => isBad(notes[0]?.severity)).length;
     const unverified = found.filter(({ outcome }) => outcome === 'unverified').length;
     return { asked: found.length + unchecked, bad, unverified, unchecked };
+  }
+
+  /** An image whole, for keeping; `undefined`: cancelled. Only where the network may be asked. */
+  async download(href: string, facts: Facts, cancel: Cancellation): Promise<Downloaded | undefined> {
+    return this.checkerOf(this.laneOf(originOfSite(facts))).download(href, cancel);
   }
 
   private laneOf(site: string | undefined): Lane {

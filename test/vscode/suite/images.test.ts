@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { servePicture } from './server.ts';
 import type { PictureServer } from './server.ts';
-import { closeAll, galley, open, ruleOf, until } from './support.ts';
+import { closeAll, folder, galley, open, ruleOf, until } from './support.ts';
 
 const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('galley.images');
 const set = (name: string, value: unknown): Thenable<void> =>
@@ -51,6 +51,39 @@ describe('images of the network', () => {
     await until('the missing image', () =>
       galley(editor.document.uri).some(each => ruleOf(each) === 'image-remote'),
     );
+  });
+});
+
+describe('saving images of the network', () => {
+  it('writes the file, changes the address by one edit, and leaves what cannot be had', async () => {
+    const server = await servePicture();
+    try {
+      await set('allowedPrivateHosts', [server.host]);
+      await set('check', 'onDemand');
+      const [good, bad] = [`http://${server.host}/picture.png?a=1`, `http://${server.host}/gone.png`];
+      const text = `---\ntitle: "图"\nthumbnail: "${good}"\n---\n\n![图](${good})\n\n![无](${bad})\n`;
+      const { document } = await open('saved.md', text);
+      void vscode.commands.executeCommand('galley.saveImages');
+      await until('the new addresses', () => document.getText().includes('/images/'));
+      const [address = ''] = /\/images\/[0-9a-f]{16}\.png/.exec(document.getText()) ?? [];
+      assert.equal(document.getText(), text.replaceAll(good, address));
+      const file = vscode.Uri.joinPath(folder(), 'static', address);
+      const original = vscode.Uri.joinPath(folder(), 'static/img/bus.png');
+      const [ours, theirs] = await Promise.all(
+        [file, original].map(uri => vscode.workspace.fs.readFile(uri)),
+      );
+      assert.deepEqual(ours, theirs);
+      await until('the saved image known', () =>
+        galley(document.uri).every(each => ruleOf(each) !== 'image-missing'),
+      );
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), text);
+    } finally {
+      await closeAll();
+      server.close();
+      await set('allowedPrivateHosts', undefined);
+      await set('check', undefined);
+    }
   });
 });
 
