@@ -16,6 +16,7 @@ import { registerPublish } from './publish.ts';
 import { registerRemoteCommands } from './remote/commands.ts';
 import { registerOnSave } from './remote/on-save.ts';
 import { Remote } from './remote/remote.ts';
+import { registerResults } from './remote/results-commands.ts';
 import { Sites } from './sites.ts';
 import { registerStatus } from './status.ts';
 import { registerWriting } from './writing/register.ts';
@@ -47,6 +48,7 @@ export async function startFeatures(context: vscode.ExtensionContext, platform: 
     registerCommands(host, { checker, sites, diagnostics }),
     registerWriting(host, { checker, sites }),
     registerRemoteCommands(host, { checker, sites, diagnostics, remote }),
+    registerResults(host, { checker, sites, diagnostics, remote }),
     registerOnSave(host, { checker, remote }),
   );
   await vscode.commands.executeCommand('setContext', 'galley.active', true);

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { Range } from '../article/tree.ts';
 import type { Facts } from '../check/facts.ts';
 import { references } from './references.ts';
 import { siteOrigin, targetOf } from './target.ts';
@@ -25,4 +26,18 @@ export function targetsOf(article: Article, facts: Facts, { kinds, policy }: Wan
     if (target) found.set(target.key, target);
   }
   return [...found.values()];
+}
+
+/** Where an article first has an address of another host; UTF-16 offsets. */
+export function placeOf(
+  href: string,
+  {
+    article,
+    facts,
+    policy,
+  }: { readonly article: Article; readonly facts: Facts; readonly policy: UrlPolicy },
+): Range | undefined {
+  const site = originOfSite(facts);
+  return references(article, facts).find(reference => targetOf(reference, site, policy)?.href === href)
+    ?.range;
 }

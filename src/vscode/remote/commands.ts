@@ -12,7 +12,7 @@ import { withProgress } from './progress.ts';
 import { tellRefusal } from './refusal.ts';
 import type { Answered, Asker, Remote } from './remote.ts';
 
-interface Means {
+export interface RemoteMeans {
   readonly checker: Checker;
   readonly sites: Sites;
   readonly diagnostics: Diagnostics;
@@ -20,40 +20,51 @@ interface Means {
 }
 
 /** Checks of images and links by command: with progress, to be cancelled and continued. */
-export function registerRemoteCommands(host: Host, means: Means): vscode.Disposable {
-  const register = (id: string, kind: Target['kind'], isAll: boolean): vscode.Disposable =>
-    vscode.commands.registerCommand(id, () => host.guard(id, () => check(host, means, { kind, isAll })));
+export function registerRemoteCommands(host: Host, means: RemoteMeans): vscode.Disposable {
+  const register = (id: string, run: () => Promise<void>): vscode.Disposable =>
+    vscode.commands.registerCommand(id, () => host.guard(id, run));
+  const ofArticle = (kind: Target['kind']) => (): Promise<void> => {
+    const uris = [activeUri()].filter(uri => uri !== undefined);
+    // Of one article somebody wants to know anew; of all, what has been learned today holds.
+    return checkRemote(host, means, { kinds: new Set([kind]), uris, anew: true });
+  };
+  const ofAll = (kind: Target['kind']) => async (): Promise<void> => {
+    const uris = means.remote.refusal === undefined ? await allArticles(means.sites) : [];
+    await checkRemote(host, means, { kinds: new Set([kind]), uris, anew: false });
+  };
   return vscode.Disposable.from(
-    register('galley.checkImages', 'image', false),
-    register('galley.checkAllImages', 'image', true),
-    register('galley.checkLinks', 'link', false),
-    register('galley.checkAllLinks', 'link', true),
+    register('galley.checkImages', ofArticle('image')),
+    register('galley.checkAllImages', ofAll('image')),
+    register('galley.checkLinks', ofArticle('link')),
+    register('galley.checkAllLinks', ofAll('link')),
   );
 }
 
 interface Request {
-  readonly kind: Target['kind'];
-  readonly isAll: boolean;
+  readonly kinds: ReadonlySet<Target['kind']>;
+  readonly uris: readonly vscode.Uri[];
+  readonly anew: boolean;
 }
 
-async function check(host: Host, means: Means, request: Request): Promise<void> {
-  const { remote } = means;
+/** Asks for the images or links of articles under a notification, shows their problems, and sums up. */
+export async function checkRemote(host: Host, means: RemoteMeans, request: Request): Promise<void> {
+  const { remote, checker, diagnostics } = means;
+  const { kinds, uris, anew } = request;
   if (remote.refusal !== undefined) {
     await tellRefusal(host, remote.refusal);
     return;
   }
-  const uris = request.isAll
-    ? await allArticles(means.sites)
-    : [activeUri()].filter(uri => uri !== undefined);
-  const run = await withProgress(host, remote, host.say(message(TITLES[request.kind])), async given => {
-    const articles = await gatherAll(means.checker, uris, given.cancel);
-    // Of one article somebody wants to know anew; of all, what has been learned today holds.
-    const asked = { articles, kinds: new Set([request.kind]), priority: request.isAll ? 0 : 2, ...given };
-    const answered = await remote.ask({ ...asked, anew: !request.isAll });
-    if (request.isAll) for (const { uri } of articles) await means.diagnostics.checkFile(uri);
+  const title = host.say(message(kinds.has('image') ? 'remote.checking-images' : 'remote.checking-links'));
+  const run = await withProgress(host, remote, title, async given => {
+    const articles = await gatherAll(checker, uris, given.cancel);
+    const priority = uris.length === 1 ? 2 : 0;
+    const answered = await remote.ask({ articles, kinds, anew, priority, ...given });
+    for (const { uri } of articles) if (!openDocument(uri)) await diagnostics.checkFile(uri);
     return { articles: articles.length, answered };
   });
-  await tell(host, run, () => check(host, means, request));
+  await vscode.commands.executeCommand('setContext', 'galley.hasResults', remote.results().length > 0);
+  // Continued, what has been asked anew is known.
+  await tell(host, run, () => checkRemote(host, means, { ...request, anew: false }));
 }
 
 async function gatherAll(
@@ -80,20 +91,13 @@ async function tell(
     void vscode.window.showInformationMessage(say(message('editor.no-article')));
     return;
   }
-  if (unchecked > 0) {
-    const again = say(message('remote.continue'));
-    const text = say(message('remote.cancelled', { done: asked - unchecked, asked, bad }));
-    if ((await vscode.window.showInformationMessage(text, again)) === again) await goOn();
-    return;
-  }
-  const code: MessageCode = asked === 0 ? 'remote.nothing' : 'remote.summary';
-  const text = say(message(code, { asked, bad, unverified }));
-  const show = say(message('remote.show-problems'));
-  const choice = await vscode.window.showInformationMessage(text, ...(bad > 0 ? [show] : []));
-  if (choice === show) await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
+  const show = say(message('remote.show-results'));
+  const again = say(message('remote.continue'));
+  const code: MessageCode =
+    asked === 0 ? 'remote.nothing' : unchecked > 0 ? 'remote.cancelled' : 'remote.summary';
+  const text = say(message(code, { done: asked - unchecked, asked, bad, unverified }));
+  const buttons = [...(unchecked > 0 ? [again] : []), ...(asked > unchecked ? [show] : [])];
+  const choice = await vscode.window.showInformationMessage(text, ...buttons);
+  if (choice === again) await goOn();
+  if (choice === show) await vscode.commands.executeCommand('galley.results.focus');
 }
-
-const TITLES: Readonly<Record<Target['kind'], MessageCode>> = {
-  image: 'remote.checking-images',
-  link: 'remote.checking-links',
-};

@@ -8,6 +8,7 @@ import type { Progress } from '../../core/images/checker.ts';
 import type { Net } from '../../core/images/net.ts';
 import type { Downloaded } from '../../core/images/save/download.ts';
 import type { RemoteFacts } from '../../core/images/remote-facts.ts';
+import type { Result } from '../../core/images/results.ts';
 import type { Target } from '../../core/images/target.ts';
 import { originOfSite, targetsOf } from '../../core/images/targets-of.ts';
 import type { Verdict } from '../../core/images/verdict.ts';
@@ -44,6 +45,18 @@ export interface Answered {
   readonly unchecked: number;
 }
 
+/** What asking for one address has shown, and the article that has it. */
+export interface RemoteResult extends Result {
+  readonly uri: vscode.Uri;
+}
+
+/** What an article was last asked about. */
+interface Listed {
+  readonly uri: vscode.Uri;
+  readonly site: string | undefined;
+  readonly targets: readonly Target[];
+}
+
 /** Why the network is not asked. */
 export type Refusal = 'untrusted' | 'web' | 'off';
 
@@ -61,6 +74,7 @@ export class Remote implements Disposable {
   private readonly lanes = new Map<string, Lane>();
   private readonly learned = new vscode.EventEmitter<readonly vscode.Uri[]>();
   private readonly disposables: readonly Disposable[];
+  private readonly listed = new Map<string, Listed>();
   private loading: Promise<void> | undefined;
   private net: Net | undefined;
 
@@ -104,11 +118,13 @@ export class Remote implements Disposable {
     await this.load();
     const { policy } = readRemoteSettings();
     const bySite = new Map<string | undefined, Map<string, Target>>();
-    for (const { article, facts } of articles) {
+    for (const { uri, article, facts } of articles) {
       const site = originOfSite(facts);
+      const own = targetsOf(article, facts, { kinds, policy });
+      this.list(uri, { site, targets: own, kinds });
       const targets = bySite.get(site) ?? new Map<string, Target>();
       bySite.set(site, targets);
-      for (const target of targetsOf(article, facts, { kinds, policy })) targets.set(target.key, target);
+      for (const target of own) targets.set(target.key, target);
     }
     const found: Verdict[] = [];
     let unchecked = 0;
@@ -124,6 +140,23 @@ export class Remote implements Disposable {
     const bad = found.filter(({ notes }) => isBad(notes[0]?.severity)).length;
     const unverified = found.filter(({ outcome }) => outcome === 'unverified').length;
     return { asked: found.length + unchecked, bad, unverified, unchecked };
+  }
+
+  /** All that was asked in this window, as it is known now. */
+  results(): RemoteResult[] {
+    return [...this.listed.values()].flatMap(({ uri, site, targets }) => {
+      const article = vscode.workspace.asRelativePath(uri);
+      const { verdicts } = this.laneOf(site);
+      return targets.map(({ kind, href, key }) => ({ uri, article, kind, href, verdict: verdicts.get(key) }));
+    });
+  }
+
+  private list(
+    uri: vscode.Uri,
+    { site, targets, kinds }: Pick<Listed, 'site' | 'targets'> & Pick<Asked, 'kinds'>,
+  ): void {
+    const others = this.listed.get(uri.toString())?.targets.filter(({ kind }) => !kinds.has(kind)) ?? [];
+    this.listed.set(uri.toString(), { uri, site, targets: [...others, ...targets] });
   }
 
   /** An image whole, for keeping; `undefined`: cancelled. Only where the network may be asked. */
