@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts';
 import type { Range } from '../article/tree.ts';
 import type { Facts } from '../check/facts.ts';
+import { joinPath } from '../hugo/config-paths.ts';
+import { unescapePath } from '../hugo/url-path.ts';
 import type { Reference } from '../images/reference.ts';
 import { references } from '../images/references.ts';
 import { targetOf } from '../images/target.ts';
@@ -15,6 +17,8 @@ export interface ImageHover {
   readonly file: string | undefined;
   /** Its address on another host. */
   readonly href: string | undefined;
+  /** VS Code's own Markdown shows the picture by itself: in the body, from the network or beside the file. */
+  readonly isShownAnyway: boolean;
   /** What asking for that address has shown; `undefined`: nobody has asked. */
   readonly verdict: Verdict | undefined;
 }
@@ -36,6 +40,16 @@ export function imageAt(article: Article, offset: number, facts: Facts): ImageHo
     range,
     file,
     href: target?.href,
+    isShownAnyway: isShownAnyway(reference, { file, path: facts.page.path }),
     verdict: target && remote.verdicts.get(target.key),
   };
+}
+
+function isShownAnyway(
+  { form, url }: Reference,
+  { file, path }: { readonly file: string | undefined; readonly path: string },
+): boolean {
+  if (form !== 'markdown' && form !== 'definition' && form !== 'html') return false;
+  if (/^https?:/i.test(url)) return true;
+  return !url.startsWith('/') && file === joinPath(path.slice(0, path.lastIndexOf('/')), unescapePath(url));
 }

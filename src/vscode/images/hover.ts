@@ -63,7 +63,7 @@ async function textOf(
     const uri = site.uriOf(file.startsWith('/') ? file : `${site.root}/${file}`);
     const image = await readImage(host, uri);
     if (!image) return undefined;
-    text.appendMarkdown(pictureOf(uri.toString(), image));
+    if (!hover.isShownAnyway) text.appendMarkdown(pictureOf(uri.toString(), image));
     append(text, describe(host, image));
     append(text, plain(file));
     return text;
@@ -81,7 +81,8 @@ async function textOf(
   }
   const { image } = verdict;
   if (image) {
-    text.appendMarkdown(pictureOf(href, image));
+    // VS Code loads pictures by https only.
+    if (!hover.isShownAnyway && href.startsWith('https:')) text.appendMarkdown(pictureOf(href, image));
     append(text, describe(host, image));
   }
   const isThumbnail = hover.reference.form === 'thumbnail';

@@ -38,6 +38,11 @@ describe('hover over images', () => {
     assert.equal(await at('title'), undefined);
   });
 
+  it('knows which pictures VS Code shows by itself', async () => {
+    assert.equal((await at('img/bus'))?.isShownAnyway, false);
+    assert.equal((await at('https://img'))?.isShownAnyway, true);
+  });
+
   it('reads format, size and weight of a file', () => {
     const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"/>');
     assert.deepEqual(imageIn(svg), { format: 'SVG', width: 20, height: 10, size: svg.length });
