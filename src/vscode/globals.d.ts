@@ -14,9 +14,6 @@ declare class URL {
   constructor(url: string);
   readonly host: string;
 }
-declare const crypto: {
-  readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer> };
-};
 interface AbortSignal {
   readonly aborted: boolean;
 }
@@ -25,4 +22,7 @@ declare function fetch(
   url: string,
   options: { readonly signal: AbortSignal },
 ): Promise<{ readonly ok: boolean; text(): Promise<string> }>;
-declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
+declare const crypto: {
+  getRandomValues(bytes: Uint8Array): Uint8Array;
+  readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer> };
+};
