@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { imageAt } from '../../core/hover/image.ts';
 import type { ImageHover } from '../../core/hover/image.ts';
-import { describeImage, imageNotes } from '../../core/images/image-notes.ts';
-import type { ImageFacts, RemoteNote, Verdict } from '../../core/images/verdict.ts';
+import { describeImage } from '../../core/images/image-notes.ts';
+import type { ImageFacts } from '../../core/images/verdict.ts';
 import { message } from '../../core/messages.ts';
 import type { Checked, Checker } from '../checker.ts';
 import type { Diagnostics } from '../diagnostics.ts';
@@ -57,7 +57,7 @@ async function textOf(
   { hover, checked, remote }: Shown,
 ): Promise<vscode.MarkdownString | undefined> {
   const { file, href, verdict } = hover;
-  const { site, facts } = checked;
+  const { site } = checked;
   const text = new vscode.MarkdownString('', true);
   if (site && file !== undefined) {
     const uri = site.uriOf(file.startsWith('/') ? file : `${site.root}/${file}`);
@@ -85,24 +85,13 @@ async function textOf(
     if (!hover.isShownAnyway && href.startsWith('https:')) text.appendMarkdown(pictureOf(href, image));
     append(text, describe(host, image));
   }
-  const isThumbnail = hover.reference.form === 'thumbnail';
-  const more = image && facts.remote ? imageNotes(image, isThumbnail, facts.remote.limits) : [];
-  for (const note of notesOf(verdict, more)) append(text, sentence(host, note));
+  // What has a severity stands above already, as a problem.
+  const silent = verdict.notes.filter(({ severity }) => severity === undefined);
+  for (const { code, args } of silent) append(text, `$(question) ${plain(host.say(message(code, args)))}`);
   if (verdict.notes.length === 0) append(text, `$(pass) ${plain(host.say(message('remote.fine')))}`);
-  return text;
+  return text.value === '' ? undefined : text;
 }
 
 const append = (text: vscode.MarkdownString, line: string): unknown => text.appendMarkdown(`\n\n${line}`);
 
 const describe = (host: Host, image: ImageFacts): string => plain(host.say(describeImage(image)));
-
-/** A server may have much to say: the first few count. */
-const notesOf = ({ notes }: Verdict, more: readonly RemoteNote[]): readonly RemoteNote[] =>
-  [...notes, ...more].slice(0, 6);
-
-const ICONS = { error: 'error', warning: 'warning', info: 'info', hint: 'lightbulb' } as const;
-
-function sentence({ say }: Host, { code, args, severity }: RemoteNote): string {
-  const icon = severity ? ICONS[severity] : 'question';
-  return `$(${icon}) ${plain(say(message(code, args)))}`;
-}

@@ -53,9 +53,9 @@ export class ResultsView implements Disposable, vscode.TreeDataProvider<Node> {
 
   private resultItem(result: RemoteResult): vscode.TreeItem {
     const { href, article, uri } = result;
-    const item = new vscode.TreeItem(this.by === 'host' ? pathOf(href) : shortly(href));
+    const item = new vscode.TreeItem(nameOf(href));
     const sentence = this.sentenceOf(result);
-    item.description = this.by === 'article' ? sentence : `${sentence} · ${article}`;
+    item.description = `${sentence} · ${this.by === 'article' ? hostOf(href) : article}`;
     item.tooltip = `${href}\n${sentence}\n${article}`;
     item.iconPath = iconOf(levelOf(result));
     item.contextValue = result.kind;
@@ -116,11 +116,13 @@ function iconOf(level: Level): vscode.ThemeIcon {
   return new vscode.ThemeIcon(name, new vscode.ThemeColor(color));
 }
 
-const pathOf = (href: string): string => href.replace(/^[a-z]+:\/\/[^/]*/i, '') || '/';
+const hostOf = (href: string): string => new URL(href).host;
 
-/** Host and the end of the path: `img.example.org/…/a.jpg`. */
-function shortly(href: string): string {
-  const [, host = '', path = ''] = /^[a-z]+:\/\/([^/]*)([^?]*)/i.exec(href) ?? [];
-  const names = path.split('/').filter(name => name !== '');
-  return names.length > 2 ? `${host}/…/${names.at(-1) ?? ''}` : host + path;
+/** The end of the path, which tells images of a host apart; the host where there is none. */
+function nameOf(href: string): string {
+  const path = href.replace(/^[a-z]+:\/\/[^/]*|[?#].*$/gis, '');
+  const name = path.split('/').findLast(part => part !== '') ?? hostOf(href);
+  return name.length > MOST_NAME ? `…${name.slice(-MOST_NAME)}` : name;
 }
+
+const MOST_NAME = 28;
