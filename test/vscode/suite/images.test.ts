@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { servePicture } from './server.ts';
+import { servePicture, watchLookups } from './server.ts';
 import type { PictureServer } from './server.ts';
 import { closeAll, folder, galley, open, ruleOf, until } from './support.ts';
 
@@ -40,6 +40,16 @@ describe('images of the network', () => {
     assert.ok(!server.asked.includes('/picture.png'), 'nothing is asked while somebody types');
     await editor.document.save();
     await until('the request on save', () => server.asked.includes('/picture.png'));
+  });
+
+  it('have the names of their hosts looked up', async () => {
+    const lookups = watchLookups();
+    try {
+      await open('named.md', article('![图](https://images.galley.test/a.png)'));
+      await until('the look-up', () => lookups.names.includes('images.galley.test'));
+    } finally {
+      lookups.dispose();
+    }
   });
 
   it('are asked for by command only, if so set', async () => {
@@ -90,12 +100,15 @@ describe('saving images of the network', () => {
 describe('Restricted Mode, images of the network', () => {
   it('are not asked for, neither by opening and saving nor by command', async () => {
     const server = await servePicture();
+    const lookups = watchLookups();
     try {
       await set('allowedPrivateHosts', [server.host]);
       await set('check', 'onSave');
       const editor = await open(
         'restricted.md',
-        article(`![图](http://${server.host}/gone.png)\n\n![没有](/img/no.png)`),
+        article(
+          `![图](http://${server.host}/gone.png)\n\n![名](https://images.galley.test/a.png)\n\n![没有](/img/no.png)`,
+        ),
       );
       const { uri } = editor.document;
       await until('the local problem', () => galley(uri).some(each => ruleOf(each) === 'image-missing'));
@@ -103,9 +116,10 @@ describe('Restricted Mode, images of the network', () => {
       for (const name of ['checkImages', 'checkAllImages', 'checkLinks', 'checkAllLinks'])
         void vscode.commands.executeCommand(`galley.${name}`);
       await new Promise(done => setTimeout(done, 3000));
-      assert.deepEqual(server.asked, []);
+      assert.deepEqual([server.asked, lookups.names], [[], []]);
       assert.ok(galley(uri).every(each => ruleOf(each) !== 'image-remote'));
     } finally {
+      lookups.dispose();
       server.close();
       await set('allowedPrivateHosts', undefined);
       await set('check', undefined);

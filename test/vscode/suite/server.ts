@@ -1,3 +1,4 @@
+import dns from 'node:dns/promises';
 import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -25,4 +26,16 @@ export async function servePicture(): Promise<PictureServer> {
   await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
   return { asked, host: `127.0.0.1:${port}`, close: () => server.close() };
+}
+
+/** Notes the names that this process asks name servers for, until it is disposed of; nobody answers. */
+export function watchLookups(): { readonly names: readonly string[]; readonly dispose: () => void } {
+  const names: string[] = [];
+  const real = dns.lookup;
+  const watched = (name: string): Promise<never> => {
+    names.push(name);
+    return Promise.reject(Object.assign(new Error('not found'), { code: 'ENOTFOUND' }));
+  };
+  Object.assign(dns, { lookup: watched });
+  return { names, dispose: () => void Object.assign(dns, { lookup: real }) };
 }
