@@ -7,10 +7,9 @@ import { CancellationSource } from '../core/images/cancellation.ts';
 import { RemoteChecker } from '../core/images/checker.ts';
 import type { RunResult } from '../core/images/checker.ts';
 import type { ImageLimits } from '../core/images/image-notes.ts';
-import { references } from '../core/images/references.ts';
 import type { RemoteFacts } from '../core/images/remote-facts.ts';
-import { siteOrigin, targetOf } from '../core/images/target.ts';
 import type { Target } from '../core/images/target.ts';
+import { originOfSite, targetsOf } from '../core/images/targets-of.ts';
 import type { UrlPolicy } from '../core/images/url-policy.ts';
 import type { Verdict } from '../core/images/verdict.ts';
 import { message } from '../core/messages.ts';
@@ -40,14 +39,10 @@ export class RemoteTargets {
   }
 
   add(text: string, facts: Facts): void {
-    const site = originOf(facts);
+    const site = originOfSite(facts);
     const targets = this.bySite.get(site) ?? new Map<string, Target>();
     this.bySite.set(site, targets);
-    for (const reference of references(parseArticle(text), facts)) {
-      if (!this.options.kinds.has(reference.kind) || reference.form === 'resource') continue;
-      const target = targetOf(reference, site, this.options.policy);
-      if (target) targets.set(target.key, target);
-    }
+    for (const target of targetsOf(parseArticle(text), facts, this.options)) targets.set(target.key, target);
   }
 
   /** Asks for all of them, and tells how far it is where somebody sees it. */
@@ -122,11 +117,9 @@ export class RemoteAnswers {
   /** The part of the facts of an article. */
   factsFor(facts: Facts): RemoteFacts {
     const { policy, limits } = this.options;
-    return { verdicts: this.bySite.get(originOf(facts)) ?? new Map<string, Verdict>(), policy, limits };
+    return { verdicts: this.bySite.get(originOfSite(facts)) ?? new Map<string, Verdict>(), policy, limits };
   }
 }
-
-const originOf = ({ site }: Facts): string | undefined => site && siteOrigin(site.config.baseURL);
 
 type Show = (progress: { done: number; total: number; host: string } | undefined) => void;
 

@@ -14,10 +14,12 @@ import type { NotAnArticle } from '../core/site/place.ts';
 import { NO_FILE_SETTINGS, settingsAt } from '../core/site/settings-file.ts';
 import type { Disposable, Host } from './host.ts';
 import { Previous } from './previous.ts';
+import type { Remote } from './remote/remote.ts';
 import { readSettings } from './settings.ts';
 import type { Site, Sites } from './sites.ts';
 import { gatherTargets } from '../core/targets/gather.ts';
 import { inSlices } from './slices.ts';
+import type { Surroundings } from '../core/targets/places.ts';
 import { UserSchemas } from './user-schemas.ts';
 
 /** An article with all that a check and completion go by. */
@@ -47,6 +49,8 @@ export class Checker implements Disposable {
   private readonly sites: Sites;
   private readonly schemas: UserSchemas;
   private readonly previous: Previous;
+  private readonly remote: Remote;
+  private readonly learned = new vscode.EventEmitter<vscode.Uri>();
   private readonly encodings = new Map<string, Promise<Facts['encoding']>>();
   private readonly disposables: readonly Disposable[];
   private readonly checked = new vscode.EventEmitter<{
@@ -57,18 +61,21 @@ export class Checker implements Disposable {
   readonly onDidCheck = this.checked.event;
 
   /** Fires when more has become known of a file than its last verdict goes by. */
-  readonly onDidLearn: vscode.Event<vscode.Uri>;
+  readonly onDidLearn = this.learned.event;
 
-  constructor(host: Host, sites: Sites) {
+  constructor(host: Host, { sites, remote }: { readonly sites: Sites; readonly remote: Remote }) {
     this.host = host;
     this.sites = sites;
+    this.remote = remote;
     this.schemas = new UserSchemas(host);
     this.previous = new Previous(host);
-    this.onDidLearn = this.previous.onDidLearn;
     const forget = ({ uri }: vscode.TextDocument): void => void this.encodings.delete(uri.toString());
     this.disposables = [
       this.previous,
       this.checked,
+      this.learned,
+      this.previous.onDidLearn(uri => this.learned.fire(uri)),
+      remote.onDidLearn(uris => uris.forEach(uri => this.learned.fire(uri))),
       vscode.workspace.onDidSaveTextDocument(forget),
       vscode.workspace.onDidCloseTextDocument(forget),
     ];
@@ -86,7 +93,7 @@ export class Checker implements Disposable {
     const previousAddress = open && given.site && this.previous.addressOf(uri, given.site, given.name);
     const known = { ...given.facts, ...inSite, previousAddress, now: Date.now(), userSchema };
     const targets = await this.targetsOf({ ...given, facts: known });
-    const facts = { ...known, targets };
+    const facts = { ...known, targets, remote: await this.remote.factsFor(uri, known) };
     return this.tell(uri, { isArticle: true, ...given, facts, problems: check(given.article, facts) });
   }
 
@@ -109,9 +116,7 @@ export class Checker implements Disposable {
   /** What is behind images and links; only once all articles are known. */
   private async targetsOf({ article, facts, site }: Given): Promise<Facts['targets']> {
     if (!site?.progress.isIndexed || !site.pages.isSettled) return undefined;
-    const { listings, pages, index } = site;
-    const around = { site: site.facts, known: { pages, index }, listings, now: facts.now, hugo: facts.hugo };
-    return gatherTargets(article, facts, around);
+    return gatherTargets(article, facts, surroundingsOf(site, facts));
   }
 
   private tell(uri: vscode.Uri, verdict: Verdict): Verdict {
@@ -174,6 +179,12 @@ export class Checker implements Disposable {
   dispose(): void {
     for (const disposable of this.disposables) disposable.dispose();
   }
+}
+
+/** What is around the articles of a site, as far as it is known by now. */
+export function surroundingsOf(site: Site, { now, hugo }: Facts): Surroundings {
+  const { listings, pages, index } = site;
+  return { site: site.facts, known: { pages, index }, listings, now, hugo };
 }
 
 const nameOf = (uri: vscode.Uri): string => {

@@ -5,7 +5,6 @@ import type { Diagnostics } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import type { Sites } from './sites.ts';
 
-/** The commands of the palette. */
 /** What the commands work with. */
 interface Means {
   readonly checker: Checker;
@@ -13,6 +12,7 @@ interface Means {
   readonly diagnostics: Diagnostics;
 }
 
+/** The commands of the palette. */
 export function registerCommands(host: Host, means: Means): vscode.Disposable {
   const register = (id: string, run: (...args: unknown[]) => Promise<void>): vscode.Disposable =>
     vscode.commands.registerCommand(id, (...args: unknown[]) => host.guard(id, () => run(...args)));
@@ -41,7 +41,7 @@ async function checkArticle(host: Host, { checker, diagnostics }: Means): Promis
 }
 
 /** The file of the active editor, custom editors included, which have no text editor. */
-function activeUri(): vscode.Uri | undefined {
+export function activeUri(): vscode.Uri | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
   return vscode.window.activeTextEditor?.document.uri;
@@ -73,7 +73,7 @@ async function checkAll(host: Host, { sites, diagnostics }: Means): Promise<void
 }
 
 /** The articles of all sites by their index; outside of sites, Markdown that VS Code finds. */
-async function allArticles(sites: Sites): Promise<vscode.Uri[]> {
+export async function allArticles(sites: Sites): Promise<vscode.Uri[]> {
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     await sites.siteOf(vscode.Uri.joinPath(folder.uri, 'any'));
   }

@@ -9,7 +9,14 @@ import type { Host, Platform } from './host.ts';
 import { registerPreviews } from './preview/previews.ts';
 import { registerHover } from './hover.ts';
 import { registerPaste } from './paste/paste.ts';
+import { registerImageCompletion } from './images/completion.ts';
+import { registerImageHover } from './images/hover.ts';
+import { registerSaveImages } from './images/save-commands.ts';
 import { registerPublish } from './publish.ts';
+import { registerRemoteCommands } from './remote/commands.ts';
+import { registerOnSave } from './remote/on-save.ts';
+import { Remote } from './remote/remote.ts';
+import { registerResults } from './remote/results-commands.ts';
 import { Sites } from './sites.ts';
 import { registerStatus } from './status.ts';
 import { registerWriting } from './writing/register.ts';
@@ -19,22 +26,30 @@ export async function startFeatures(context: vscode.ExtensionContext, platform: 
   const log = vscode.window.createOutputChannel('Galley', { log: true });
   const host = createHost(context, platform, log);
   const sites = new Sites(host);
-  const checker = new Checker(host, sites);
+  const remote = new Remote(host);
+  const checker = new Checker(host, { sites, remote });
   const diagnostics = registerDiagnostics(host, { checker, sites });
   context.subscriptions.push(
     log,
     sites,
+    remote,
     checker,
     diagnostics,
     registerStatus(host, { checker, sites }),
     registerCompletion(host, checker),
     registerPreviews(host, { checker, sites }),
     registerHover(host, checker),
+    registerImageHover(host, { checker, diagnostics, remote }),
+    registerImageCompletion(host, checker),
+    registerSaveImages(host, { checker, sites, remote }),
     registerPublish(host, checker),
     registerPaste(host, checker),
     registerCodeActions(host, { checker, diagnostics }),
     registerCommands(host, { checker, sites, diagnostics }),
     registerWriting(host, { checker, sites }),
+    registerRemoteCommands(host, { checker, sites, diagnostics, remote }),
+    registerResults(host, { checker, sites, diagnostics, remote }),
+    registerOnSave(host, { checker, remote }),
   );
   await vscode.commands.executeCommand('setContext', 'galley.active', true);
 }

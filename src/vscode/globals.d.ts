@@ -10,6 +10,10 @@ declare const __dirname: string;
 declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
+declare class URL {
+  constructor(url: string);
+  readonly host: string;
+}
 interface AbortSignal {
   readonly aborted: boolean;
 }
@@ -18,4 +22,7 @@ declare function fetch(
   url: string,
   options: { readonly signal: AbortSignal },
 ): Promise<{ readonly ok: boolean; text(): Promise<string> }>;
-declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
+declare const crypto: {
+  getRandomValues(bytes: Uint8Array): Uint8Array;
+  readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer> };
+};

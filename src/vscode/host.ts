@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
+import type { Net } from '../core/images/net.ts';
 import type { Localise } from '../core/messages.ts';
+import type { EditorProxy } from '../platform/node/editor-net.ts';
 import type { SchemaRunner } from '../platform/node/schema-runner.ts';
 import type { Located } from '../platform/web/files.ts';
 
@@ -15,6 +17,8 @@ export interface Platform {
   readonly locate: (uri: vscode.Uri) => Located;
   /** Runs schemas of the user's own; absent where there are no threads to run them in. */
   readonly schemas?: SchemaRunner;
+  /** Opens the way to the network; absent where there are no sockets. */
+  readonly net?: (proxy: EditorProxy) => Net;
 }
 
 /** What every feature is given. */

@@ -7,6 +7,7 @@ import { message } from '../core/messages.ts';
 import type { MessageCode } from '../core/messages.ts';
 import type { Checker } from './checker.ts';
 import type { Host } from './host.ts';
+import { plain } from './markdown-text.ts';
 import type { Site } from './sites.ts';
 
 /** Says in front matter what a key does, how a term is used, which moment a date is, what a widget shows. */
@@ -71,9 +72,6 @@ function shortly(value: Value): string {
   const text = JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
-
-/** Text as Markdown that shows it; `appendText` would keep lines from breaking. */
-const plain = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>&~|]/g, '\\$&');
 
 /** So many of the latest articles with a term are listed. */
 const LATEST = 5;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { editorNet } from '../platform/node/editor-net.ts';
 import { nodeFiles } from '../platform/node/files.ts';
 import { nodeHeads } from '../platform/node/heads.ts';
 import { nodeSchemaRunner } from '../platform/node/schema-runner.ts';
@@ -12,6 +13,7 @@ export function start(context: vscode.ExtensionContext): Promise<void> {
   return startFeatures(context, {
     schemas,
     markdownOf: async html => (await import('../core/paste/markdown.ts')).markdownOf(html),
+    net: editorNet,
     locate: uri =>
       uri.scheme === 'file'
         ? {

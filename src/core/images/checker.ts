@@ -7,6 +7,8 @@ import type { Net } from './net.ts';
 import { probeImage } from './probe.ts';
 import { probePage } from './probe-page.ts';
 import { ReaderMemory } from './reader.ts';
+import { downloadImage } from './save/download.ts';
+import type { Downloaded } from './save/download.ts';
 import { DEFAULT_LIMITS, Scheduler } from './scheduler.ts';
 import type { Limits, Urgency } from './scheduler.ts';
 import type { Target } from './target.ts';
@@ -102,6 +104,19 @@ export class RemoteChecker {
     );
     await this.confirm(verdicts, run);
     return { verdicts, unchecked: targets.size - verdicts.size, isOffline: this.connectivity.isOffline };
+  }
+
+  /** An image whole, for keeping; `undefined`: cancelled. */
+  async download(href: string, cancel: Cancellation): Promise<Downloaded | undefined> {
+    if (this.options.isTrusted === false) return { failure: verdict('not-checked', 'remote.untrusted') };
+    const { net, scheduler } = this;
+    const urgency: Urgency = { priority: 1 };
+    try {
+      return await downloadImage(href, { net, scheduler, policy: this.options.policy, urgency, cancel });
+    } catch (error) {
+      if (error instanceof Cancelled) return undefined;
+      throw error;
+    }
   }
 
   private async one(target: Target, run: Run): Promise<Verdict | undefined> {

@@ -14,13 +14,16 @@ export type PublishState =
   /** Hugo makes no page of it, or one without an address. */
   | { readonly kind: 'hidden' };
 
+/** Rules whose errors readers see, and no build does: Hugo prints addresses as they are. */
+const ADDRESSES: ReadonlySet<string> = new Set(['image-address', 'image-remote', 'link-remote']);
+
 /**
  * The publish verdict, as Hugo decides (hugolib/site.go, `shouldBuild`): drafts, dates in the future and past expiry
  * stay out unless the configuration says otherwise. `undefined` outside a site.
  */
 export function publishState(facts: Facts, problems: readonly Problem[]): PublishState | undefined {
   if (!facts.site) return undefined;
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const errors = problems.filter(({ rule, severity }) => severity === 'error' && !ADDRESSES.has(rule)).length;
   if (errors > 0) return { kind: 'broken', errors };
   const { made, now = 0 } = facts;
   if (!made) return { kind: 'hidden' };

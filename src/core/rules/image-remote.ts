@@ -1,5 +1,6 @@
 import { message } from '../messages.ts';
-import { siteOrigin, targetOf } from '../images/target.ts';
+import { targetOf } from '../images/target.ts';
+import { originOfSite } from '../images/targets-of.ts';
 import type { Verdict } from '../images/verdict.ts';
 import type { Reference } from '../images/reference.ts';
 import type { Facts } from '../check/facts.ts';
@@ -46,6 +47,6 @@ function* findings(
 /** What is known of the address of a reference. */
 export function verdictFor(reference: Reference, { remote, site }: Facts): Verdict | undefined {
   if (!remote || reference.form === 'resource') return undefined;
-  const target = targetOf(reference, site && siteOrigin(site.config.baseURL), remote.policy);
+  const target = targetOf(reference, originOfSite({ site }), remote.policy);
   return target && remote.verdicts.get(target.key);
 }

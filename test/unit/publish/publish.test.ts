@@ -5,6 +5,7 @@ import type { Facts } from '../../../src/core/check/facts.ts';
 import { applyEdits } from '../../../src/core/edit/edit.ts';
 import { isMap } from '../../../src/core/hugo/config-value.ts';
 import { pageOf } from '../../../src/core/hugo/page.ts';
+import { message } from '../../../src/core/messages.ts';
 import type { TextEdit } from '../../../src/core/problem.ts';
 import { backToDraft, publishNow, scheduleAt } from '../../../src/core/publish/change.ts';
 import { publishState } from '../../../src/core/publish/state.ts';
@@ -40,6 +41,13 @@ describe('the publish verdict', () => {
   ] as const) {
     it(`is ${kind} for ${JSON.stringify(lines)}`, () => assert.equal(kindOf(article(lines)), kind));
   }
+
+  it('is published though readers miss an image: no build looks at addresses', () => {
+    const range = { start: 0, end: 0 };
+    const text = message('remote.missing', { status: 404 });
+    const problem = { rule: 'image-remote', severity: 'error', message: text, range, fixes: [] } as const;
+    assert.equal(publishState(factsOf(article('date: 2025-02-12\n')), [problem])?.kind, 'published');
+  });
 
   it('has the time or the address with it', () => {
     assert.deepEqual(stateOf(article('date: 2025-02-14\n')), {

@@ -1,4 +1,5 @@
 import { parseArticle } from '../../../src/core/article/article.ts';
+import type { Article } from '../../../src/core/article/article.ts';
 import type { Facts, SiteFacts } from '../../../src/core/check/facts.ts';
 import { parseVersion } from '../../../src/core/hugo/version.ts';
 import { factsOf } from '../../../src/core/index/article-facts.ts';
@@ -10,6 +11,7 @@ import { remember } from '../../../src/core/remember.ts';
 import { placeInSite } from '../../../src/core/site/place.ts';
 import { gatherSite } from '../../../src/core/site/site.ts';
 import { gatherTargets } from '../../../src/core/targets/gather.ts';
+import type { Surroundings } from '../../../src/core/targets/places.ts';
 import { Listings } from '../../../src/core/targets/listings.ts';
 
 /** A site in memory: its files by path, without text where none matters. */
@@ -43,6 +45,16 @@ const read = new Map<Site, Promise<SiteFacts>>();
 
 /** All that is known of an article of the site, what it refers to included; its text replaces the file's. */
 export async function factsIn(site: Site, path: string, text: string, version?: string): Promise<Facts> {
+  return (await standIn(site, path, text, version)).facts;
+}
+
+/** An article of the site with its facts and what is around it. */
+export async function standIn(
+  site: Site,
+  path: string,
+  text: string,
+  version?: string,
+): Promise<{ readonly article: Article; readonly facts: Facts; readonly around: Surroundings }> {
   const files = memoryFiles(site);
   const facts = await remember(read, site, () => gatherSite(ROOT, files));
   const index = new SiteIndex();
@@ -62,5 +74,5 @@ export async function factsIn(site: Site, path: string, text: string, version?: 
     ...factsInSite(path, article, known),
   };
   const around = { site: facts, known, listings: new Listings(ROOT, files), now: NOW, hugo };
-  return { ...given, targets: await gatherTargets(article, given, around) };
+  return { article, around, facts: { ...given, targets: await gatherTargets(article, given, around) } };
 }
