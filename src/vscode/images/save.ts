@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Cancellation } from '../../core/images/cancellation.ts';
 import { nameByContent } from '../../core/images/save/download.ts';
 import type { Downloaded } from '../../core/images/save/download.ts';
+import { chosenFolder } from '../image-folder.ts';
 import { placeFor } from '../../core/images/save/place.ts';
 import { remoteImages, rewrite } from '../../core/images/save/rewrite.ts';
 import type { RemoteImage } from '../../core/images/save/rewrite.ts';
@@ -97,7 +98,7 @@ async function saveOne(
 ): Promise<{ readonly address: string } | { readonly why: Message } | undefined> {
   const { site, origin, facts } = given;
   const forms = image.references.map(({ form }) => form);
-  const setting = vscode.workspace.getConfiguration('galley.images', uri).get('folder', 'static/images');
+  const setting = await chosenFolder(host, uri, site);
   const place = placeFor(forms, origin, { site: site.facts, setting });
   if (!place) return { why: message('save.no-place', { folder: setting }) };
   const found = await remote.download(image.href, facts, cancel);

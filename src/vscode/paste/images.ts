@@ -8,7 +8,7 @@ import { escapedName, imagePlace, staticFolder } from '../../core/paste/place.ts
 import type { ImagePlace, Use } from '../../core/paste/place.ts';
 import { originOf } from '../../core/targets/resolve.ts';
 import type { Host } from '../host.ts';
-import { chosenFolder } from './folder.ts';
+import { chosenFolder } from '../image-folder.ts';
 import { imagesIn } from './image-files.ts';
 import type { ImageFile } from './image-files.ts';
 import { aroundOf } from './target.ts';

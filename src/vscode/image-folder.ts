@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { decode } from '../../core/article/encoding.ts';
-import { usedFolders } from '../../core/paste/image-folders.ts';
-import { staticFolder } from '../../core/paste/place.ts';
-import type { Host } from '../host.ts';
-import type { Site } from '../sites.ts';
+import { decode } from '../core/article/encoding.ts';
+import { usedFolders } from '../core/paste/image-folders.ts';
+import { staticFolder } from '../core/paste/place.ts';
+import type { Host } from './host.ts';
+import type { Site } from './sites.ts';
 
 /** So many of the newest articles say where images are kept. */
 const ASKED = 40;
