@@ -5,20 +5,25 @@ import { closeAll, galley, open, post, until } from './support.ts';
 const article = (...lines: string[]): string => `---\ntitle: "甲"\n${lines.join('\n')}\n---\n\n正文\n`;
 
 /**
- * The code actions at the first Galley problem, as the light bulb asks for them. VS Code drops the answer if another
- * extension registers a provider meanwhile, and asks again; so does this.
+ * The code actions at the first Galley problem, as the light bulb asks for them. VS Code drops the answer, or cancels, if
+ * another extension registers a provider meanwhile, and asks again; so does this.
  */
 async function actionsAtProblem(uri: vscode.Uri): Promise<vscode.CodeAction[]> {
   const [problem] = await until('a problem', () => galley(uri).length > 0 && galley(uri));
   assert.ok(problem);
   for (let attempt = 0; attempt < 5; attempt++) {
-    const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      uri,
-      problem.range,
-      vscode.CodeActionKind.QuickFix.value,
-      10,
-    );
+    const found = await vscode.commands
+      .executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uri,
+        problem.range,
+        vscode.CodeActionKind.QuickFix.value,
+        10,
+      )
+      .then(undefined, (error: unknown): vscode.CodeAction[] => {
+        if (error instanceof Error && error.name === 'Canceled') return [];
+        throw error;
+      });
     const ours = found.filter(({ edit, command }) => edit ?? command?.command.startsWith('galley.'));
     if (ours.length > 0) return ours;
   }
