@@ -6,6 +6,9 @@ import { applyEdits } from '../../src/core/edit/edit.ts';
 import { editsBetween, unifiedDiff } from '../../src/core/fix/diff.ts';
 import { facts, problemsOf } from '../unit/support/markers.ts';
 
+/** The same cases each time; `SEED=random` hunts for new ones. */
+const SEED = process.env['SEED'] === 'random' ? {} : { seed: 20250213 };
+
 const given = { ...facts, now: Date.UTC(2025, 1, 13, 8) };
 const check = (text: string): ReturnType<typeof problemsOf> => problemsOf(text, given);
 
@@ -91,7 +94,7 @@ describe('fixing mutated articles', () => {
         assert.deepEqual(after.filter(preferredFix), []);
         assert.ok(faults(fixed) <= faults(text), 'syntax errors came');
       }),
-      { numRuns: 500 },
+      { numRuns: 500, ...SEED },
     ));
 
   it('takes each problem away by its fix', () =>
@@ -111,7 +114,7 @@ describe('fixing mutated articles', () => {
           );
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, ...SEED },
     ));
 });
 
@@ -123,7 +126,7 @@ describe('differences of texts', () => {
   it('give edits that make one of the other', () =>
     fc.assert(
       fc.property(lines, lines, (from, to) => assert.equal(applyEdits(from, editsBetween(from, to)), to)),
-      { numRuns: 2000 },
+      { numRuns: 2000, ...SEED },
     ));
 
   it('give a diff that has all lines of both', () =>
@@ -140,6 +143,6 @@ describe('differences of texts', () => {
         if (from.endsWith('\n') === to.endsWith('\n') && from !== '' && to !== '')
           assert.equal(count('+') - count('-'), change);
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, ...SEED },
     ));
 });

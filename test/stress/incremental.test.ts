@@ -4,6 +4,9 @@ import { renderAround } from '../../src/core/preview/incremental.ts';
 import { defaultMarkup, markupOptions, renderBody } from '../../src/core/render/index.ts';
 import type { RenderedBlock } from '../../src/core/render/render.ts';
 
+/** The same cases each time; `SEED=random` hunts for new ones. */
+const SEED = process.env['SEED'] === 'random' ? {} : { seed: 20250213 };
+
 const blocks = [
   'Plain words.',
   'Two\nlines.',
@@ -83,7 +86,7 @@ describe('Rendering around an edit', () => {
           body = whole;
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 1500, ...SEED },
     );
     assert.ok(kept > 300, `only ${kept} edits were rendered around`);
   });

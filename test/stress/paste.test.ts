@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import { markdownOf } from '../../src/core/paste/markdown.ts';
 import { bodyProblems, wordsOfHtml, wordsOfMarkdown } from '../unit/support/paste.ts';
 
+/** The same cases each time; `SEED=random` hunts for new ones. */
+const SEED = process.env['SEED'] === 'random' ? {} : { seed: 20250213 };
+
 /** Words with all that means something to Markdown, Hugo, or Chinese typography. */
 const WORDS = fc.oneof(
   fc.constantFrom(
@@ -88,7 +91,7 @@ describe('pasted HTML', () => {
         assert.equal(wordsOfMarkdown(markdown), wordsOfHtml(given));
         assert.deepEqual(bodyProblems(markdown), []);
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, ...SEED },
     );
   });
 });

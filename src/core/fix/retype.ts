@@ -1,7 +1,8 @@
+import { parseArticle } from '../article/article.ts';
 import type { Article } from '../article/article.ts';
 import type { MapNode, Node } from '../article/tree.ts';
 import { entryOf } from '../article/tree.ts';
-import { inTurn, renameKey, setValue, toSingle } from '../edit/edit.ts';
+import { applyEdits, inTurn, renameKey, setValue, toSingle } from '../edit/edit.ts';
 import type { EditValue } from '../edit/edit.ts';
 import { message } from '../messages.ts';
 import type { Fix } from '../problem.ts';
@@ -76,12 +77,14 @@ function keysThatAreOn({ entries }: MapNode): string[] | undefined {
 }
 
 /** `-"a"` below a key: a list for an editor, one text for YAML. */
-function spacedDashes({ text, fences }: Article, { range }: Node): readonly Fix[] {
+function spacedDashes({ text, fences, faults }: Article, { range }: Node): readonly Fix[] {
   if (fences?.format !== 'yaml' || text[range.start] !== '-') return [];
   const source = text.slice(range.start, range.end);
   const places = [...source.matchAll(/(^|\n[ \t]*)-(?=[^\s-])/g)];
   const edits = places.map(({ index, 0: found }) => inserting(range.start + index + found.length, ' '));
-  return fix(message('fix.dashes'), edits);
+  // `-' a` is a text of one line; with a space it opens a quotation.
+  const isSound = parseArticle(applyEdits(text, edits)).faults.length <= faults.length;
+  return isSound ? fix(message('fix.dashes'), edits) : [];
 }
 
 /** A list of one item becomes that item, a map with one text that text. */
