@@ -11,7 +11,13 @@ export const mergeConflict: Rule = {
     for (const fault of faults) if (fault.rule === 'merge-conflict') yield { severity: 'error', ...fault };
     const rest = text.slice(body.start);
     if (!rest.includes('<<<<<<<') || !/^={7}\r?$/m.test(rest)) return;
-    for (const { index, 0: found } of rest.matchAll(/^<{7} [^\r\n]*|^>{7} [^\r\n]*/gm)) {
+    // In a code block they are what the article is about.
+    let fence: string | undefined;
+    for (const { index, 0: found, 1: mark } of rest.matchAll(
+      /^ {0,3}(```|~~~)[^\r\n]*|^<{7} [^\r\n]*|^>{7} [^\r\n]*/gm,
+    )) {
+      if (mark !== undefined) fence = fence === undefined ? mark : fence === mark ? undefined : fence;
+      if (mark !== undefined || fence !== undefined) continue;
       const start = body.start + index;
       yield { message: message('merge-conflict'), range: { start, end: start + found.length } };
     }
