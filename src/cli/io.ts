@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Another network than the machine's. */
   readonly net?: Net;
+  /** The script that a thread of this program runs; absent: everything is done in one thread. */
+  readonly threadScript?: string;
   /** Calls back when somebody wants a long job to end; gives back how to listen no more. */
   readonly onInterrupt?: (listener: () => void) => () => void;
 }

@@ -1,20 +1,63 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { LineIndex } from '../core/lines.ts';
+import { LineIndex } from '../core/lines.ts';
+import type { Position } from '../core/lines.ts';
 import { message } from '../core/messages.ts';
-import type { Problem, TextEdit } from '../core/problem.ts';
+import type { Fix, Problem } from '../core/problem.ts';
 import type { Range } from '../core/article/tree.ts';
 import type { Fixing } from './fix.ts';
 import type { Io } from './io.ts';
 
-/** The problems of one file. */
+/** A problem as it is told: at lines, with its fixes where they are wanted. Plain data. */
+export interface ToldProblem extends Pick<Problem, 'rule' | 'severity' | 'message'> {
+  readonly range: Lines;
+  readonly fixes: readonly ToldFix[];
+}
+
+/** Zero-based lines and UTF-16 units in them. */
+interface Lines {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+interface ToldFix extends Pick<Fix, 'title' | 'preferred'> {
+  readonly edits: readonly { readonly range: Lines; readonly newText: string }[];
+}
+
+/** The problems of one file. Plain data. */
 export interface FileReport {
   /** Relative to the site, with `/`. */
   readonly path: string;
   /** Absolute. */
   readonly file: string;
-  readonly lines: LineIndex;
+  readonly problems: readonly ToldProblem[];
+}
+
+interface Judged extends Omit<FileReport, 'problems'> {
+  /** What the problems are of. */
+  readonly text: string;
   readonly problems: readonly Problem[];
+}
+
+/** What is told of a file; fixes may take a while to find out, so they are left out where nobody sees them. */
+export function fileReport({ path: name, file, text, problems }: Judged, withFixes: boolean): FileReport {
+  const lines = new LineIndex(text);
+  const linesOf = ({ start, end }: Range): Lines => ({
+    start: lines.positionAt(start),
+    end: lines.positionAt(end),
+  });
+  const told = (problem: Problem): ToldProblem => ({
+    rule: problem.rule,
+    severity: problem.severity,
+    message: problem.message,
+    range: linesOf(problem.range),
+    fixes: (withFixes ? problem.fixes : []).map(({ title, preferred, edits }) => ({
+      title,
+      preferred,
+      edits: edits.map(({ range, newText }) => ({ range: linesOf(range), newText })),
+    })),
+  });
+  return { path: name, file, problems: problems.map(told) };
 }
 
 export interface Outcome {
@@ -41,10 +84,10 @@ export function reportText(outcome: Outcome, io: Io): void {
   const { fixing } = outcome;
   const print = fixing?.mode === 'show' ? io.complain : io.print;
   for (const { diff } of fixing?.diffs ?? []) io.out.write(diff);
-  for (const { file, lines, problems } of outcome.reports) {
+  for (const { file, problems } of outcome.reports) {
     const name = path.relative(io.cwd, file) || file;
     for (const { range, severity, message: text, rule } of problems) {
-      const { line, character } = lines.positionAt(range.start);
+      const { line, character } = range.start;
       const word = io.say(message(`severity.${severity}`));
       print(`${name}:${line + 1}:${character + 1}: ${word}: ${io.say(text)} [${rule}]`);
     }
@@ -56,18 +99,18 @@ export function reportText(outcome: Outcome, io: Io): void {
 
 /** For programs; the shape is described in the README under "JSON". */
 export function reportJson(outcome: Outcome, io: Io): void {
-  const files = outcome.reports.map(({ path: name, lines, problems }) => ({
+  const files = outcome.reports.map(({ path: name, problems }) => ({
     path: name,
     problems: problems.map(({ rule, severity, message: text, range, fixes }) => ({
       rule,
       ruleUrl: ruleUrl(rule),
       severity,
       message: io.say(text),
-      range: jsonRange(range, lines),
+      range,
       fixes: fixes.map(({ title, preferred, edits }) => ({
         title: io.say(title),
         preferred,
-        edits: edits.map(edit => jsonEdit(edit, name, lines)),
+        edits: edits.map(edit => ({ path: name, ...edit })),
       })),
     })),
   }));
@@ -81,17 +124,6 @@ export function reportJson(outcome: Outcome, io: Io): void {
   const diffs = outcome.fixing?.mode === 'show' ? { diffs: outcome.fixing.diffs } : {};
   io.print(JSON.stringify({ version: 1, files, ...diffs, summary }, undefined, 2));
 }
-
-const jsonRange = ({ start, end }: Range, lines: LineIndex) => ({
-  start: lines.positionAt(start),
-  end: lines.positionAt(end),
-});
-
-const jsonEdit = ({ range, newText }: TextEdit, name: string, lines: LineIndex) => ({
-  path: name,
-  range: jsonRange(range, lines),
-  newText,
-});
 
 /** The page of a rule, as shipped beside `dist/cli.js`. */
 const ruleUrl = (rule: string): string =>

@@ -4,7 +4,6 @@ import { parseArticle } from './article.ts';
 import { decode } from './encoding.ts';
 import { findFences } from './fences.ts';
 import type { Fences } from './fences.ts';
-import { readFrontMatter } from './matter.ts';
 import type { Entry, MapNode, Node, Range } from './tree.ts';
 
 /** What the fast reader makes of the head of a file. */
@@ -29,9 +28,7 @@ export function readHead(text: string): Head {
   const content = text.slice(fences.content.start, fences.content.end);
   if (fences.fault || content.length > MAX_FAST || UNSURE[fences.format].test(content)) return unsure;
   try {
-    const value = readFrontMatter<unknown>(fences.format, content, ENGINES);
-    if (value === undefined) return { fences, tree: mapOf([]), isSure: true };
-    const tree = nodeOf(value);
+    const tree = nodeOf(ENGINES[fences.format](content));
     return tree?.kind === 'map' ? { fences, tree, isSure: true } : unsure;
   } catch (error) {
     // Each library has an error class of its own; all of them mean the same here.

@@ -14,6 +14,7 @@ import { validate } from '../schema/validate.ts';
 import type { SchemaFault } from '../schema/validate.ts';
 import { bodyOf } from './body.ts';
 import type { Body } from './body.ts';
+import type { CheckSettings } from './settings.ts';
 import { suppress } from './suppress.ts';
 import type { Facts } from './facts.ts';
 
@@ -36,9 +37,7 @@ export function check(written: Article, facts: Facts, scopes: readonly Scope[] =
     terms: () => (terms ??= termsOf(article, facts)),
   };
   const problems: Problem[] = [];
-  for (const rule of rulesOf(scopes)) {
-    const set = facts.settings?.rules[rule.id] ?? (rule.isOptional ? 'off' : undefined);
-    if (set === 'off') continue;
+  for (const { rule, set } of rulesOf(scopes, facts.settings?.rules ?? NO_LEVELS)) {
     for (const finding of rule.check(context)) {
       if (isConsequence(rule, finding, article)) continue;
       const told = problems.length < MOST_FIXES ? finding : { ...finding, fixes: [] };
@@ -53,10 +52,28 @@ export function check(written: Article, facts: Facts, scopes: readonly Scope[] =
 /** Of an article with more problems, as a table that was pasted in front of it, the rest is told without fixes. */
 const MOST_FIXES = 200;
 
-const byScopes = new Map<string, readonly Rule[]>();
+/** A rule that is on, and the severity that the user has given it. */
+interface Active {
+  readonly rule: Rule;
+  readonly set: Severity | undefined;
+}
 
-const rulesOf = (scopes: readonly Scope[]): readonly Rule[] =>
-  remember(byScopes, scopes.join(' '), () => RULES.filter(({ scope }) => scopes.includes(scope)));
+type Levels = CheckSettings['rules'];
+
+const NO_LEVELS: Levels = {};
+/** The same levels hold for many articles. */
+const active = new WeakMap<Levels, Map<string, readonly Active[]>>();
+
+const rulesOf = (scopes: readonly Scope[], levels: Levels): readonly Active[] =>
+  remember(
+    remember(active, levels, () => new Map<string, readonly Active[]>()),
+    scopes.join(' '),
+    () =>
+      RULES.filter(({ scope }) => scopes.includes(scope)).flatMap(rule => {
+        const set = levels[rule.id] ?? (rule.isOptional ? 'off' : undefined);
+        return set === 'off' ? [] : [{ rule, set }];
+      }),
+  );
 
 /** Fixes that are given as a function are found out when first asked for. */
 function problemOf(rule: Rule, { fixes = [], ...told }: Finding, set: Severity | undefined): Problem {

@@ -66,11 +66,16 @@ const BEHAVIOUR = {
 
 export type Behaviour = keyof typeof BEHAVIOUR;
 
+const ranges = new Map(
+  Object.entries(BEHAVIOUR).map(([behaviour, range]: [string, { since?: string; until?: string }]) => [
+    behaviour,
+    { since: parseVersion(range.since ?? '') ?? 0, until: parseVersion(range.until ?? '') ?? Infinity },
+  ]),
+);
+
 /** Does this version of Hugo do it? `unknown` version: true if any version from 0.111 to the newest does. */
 export function does(version: HugoVersion | undefined, behaviour: Behaviour): boolean {
   if (version === undefined) return true;
-  const range: { since?: string; until?: string } = BEHAVIOUR[behaviour];
-  const since = range.since === undefined ? undefined : parseVersion(range.since);
-  const until = range.until === undefined ? undefined : parseVersion(range.until);
-  return (since === undefined || version >= since) && (until === undefined || version < until);
+  const range = ranges.get(behaviour);
+  return range !== undefined && version >= range.since && version < range.until;
 }

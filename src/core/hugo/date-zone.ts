@@ -23,6 +23,25 @@ export function instantIn(zone: string | undefined, wall: number): number {
 
 /** The offset that holds in `zone` at `instant`; 0 for a zone that the host does not know. */
 export function offsetAt(zone: string, instant: number): number {
+  const day = Math.floor(instant / DAY);
+  const key = `${zone} ${day}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    if (offsets.size >= MOST_DAYS) offsets.clear();
+    const atStart = shownOffset(zone, day * DAY);
+    // A clock that is changed during the day shows another offset at its end.
+    offset = atStart === shownOffset(zone, (day + 1) * DAY) ? atStart : 'changes';
+    offsets.set(key, offset);
+  }
+  return offset === 'changes' ? shownOffset(zone, instant) : offset;
+}
+
+const DAY = 86_400_000;
+/** By zone and day of UTC: to ask `Intl` takes microseconds, and a site has some dates an article. */
+const offsets = new Map<string, number | 'changes'>();
+const MOST_DAYS = 20_000;
+
+function shownOffset(zone: string, instant: number): number {
   const shown = formatterOf(zone)?.format(instant) ?? '';
   // `GMT`, `GMT+08:00`, and before time was standardised `GMT+08:05:43`.
   const [, sign, hours, minutes, seconds] = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(shown) ?? [];

@@ -92,18 +92,15 @@ function sameLanguage(page: Page | undefined, { pages }: KnownSite): (path: stri
 
 function clashesOf(path: string, page: Page | undefined, pages: SitePages): Clash[] {
   return pages.addressesOf(page).flatMap((address, at) =>
-    pages
-      .publishedAt(address)
-      .filter(other => other !== path)
-      .map(other => {
-        const theirs = pages.page(other);
-        return {
-          address,
-          isAlias: at > 0,
-          path: other,
-          isOthersAlias: pages.addressesOf(theirs)[0] !== address,
-          isOthersDraft: theirs?.draft ?? false,
-        };
-      }),
+    pages.publishedAt(address, path).map(other => {
+      const theirs = pages.page(other);
+      return {
+        address,
+        isAlias: at > 0,
+        path: other,
+        isOthersAlias: pages.addressesOf(theirs)[0] !== address,
+        isOthersDraft: theirs?.draft ?? false,
+      };
+    }),
   );
 }

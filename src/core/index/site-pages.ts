@@ -86,10 +86,14 @@ export class SitePages {
     return this.unsettled.size <= FEW;
   }
 
-  /** The articles whose page or alias is published at a path from the root of the site, in their order. */
-  publishedAt(address: string): readonly string[] {
+  /**
+   * The articles whose page or alias is published at a path from the root of the site, in their order.
+   *
+   * @param but an article that is not asked about
+   */
+  publishedAt(address: string, but?: string): readonly string[] {
     this.settleNow();
-    const found = this.byAddress.get(hashOf(address));
+    const found = this.byAddress.get(hashOf(address)).filter(path => path !== but);
     return found.filter(path => this.addressesOf(this.page(path)).includes(address)).sort();
   }
 

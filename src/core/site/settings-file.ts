@@ -64,13 +64,15 @@ export function settingsAt(
   const folders = file.folders.filter(
     ({ glob }) => globMatches(glob, path) || globMatches(`${glob}/**`, path),
   );
+  const layers = [file.rules, ...folders.map(({ rules }) => rules), own?.rules ?? {}].filter(
+    rules => Object.keys(rules).length > 0,
+  );
   return {
-    rules: Object.assign(
-      {},
-      file.rules,
-      ...folders.map(({ rules }) => rules),
-      own?.rules,
-    ) as CheckSettings['rules'],
+    // Articles that nothing is said of in particular share one object.
+    rules:
+      layers.length > 1
+        ? Object.fromEntries(layers.flatMap(Object.entries<Level>))
+        : (layers[0] ?? file.rules),
     words: [...file.words, ...(own?.words ?? [])],
     vocabularies: file.vocabularies,
   };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseArticle } from '../../../src/core/article/article.ts';
 import { applyEdits } from '../../../src/core/edit/edit.ts';
 import { check } from '../../../src/core/check/check.ts';
-import { isSurelyRight } from '../../../src/core/check/fast.ts';
+import { surelyRead } from '../../../src/core/check/fast.ts';
 import { parseVersion } from '../../../src/core/hugo/version.ts';
 import type { Facts } from '../../../src/core/check/facts.ts';
 import { inSite } from '../support/in-site.ts';
@@ -237,7 +237,17 @@ describe('fixes of these rules', () => {
 describe('the fast reader’s front matter, which has no places', () => {
   it('is judged all the same', () => {
     const wrong = article('tags: [a, a, "b、c"]\nlead: "**x**"\nmenu: Main');
-    assert.equal(isSurelyRight(wrong, facts), false);
-    assert.equal(isSurelyRight(article('tags: [a, b]\nmenu: main'), facts), true);
+    const isRight = (text: string): boolean => {
+      const quick = surelyRead(text, facts);
+      return quick !== undefined && check(quick, facts, ['head']).length === 0;
+    };
+    assert.equal(isRight(wrong), false);
+    assert.equal(isRight(article('tags: [a, b]\nmenu: main')), true);
+  });
+  it('is left to the other reader where something is suppressed', () => {
+    assert.equal(
+      surelyRead(article('# galley-disable-next-line term-duplicate\ntags: [a]'), facts),
+      undefined,
+    );
   });
 });
