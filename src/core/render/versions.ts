@@ -36,6 +36,26 @@ const since = {
   emptyFirstLine: '0.139.0',
   /** Only the start of a list item can be a task (goldmark 1.6.0). */
   leadingTaskOnly: '0.120.0',
+  /** `javascript:` is refused in any case (goldmark 1.5.5). */
+  anyCaseSchemes: '0.116.0',
+  /** `<javascript:x>` is refused, and what entities hide (goldmark 1.7.17). */
+  safeAutolinks: '0.159.0',
+  /** Words that stand for shortcodes carry the number of the page. */
+  numberedShortcodes: '0.117.0',
+  /** `{a="<b>"}` of fences is escaped. */
+  escapedFenceAttributes: '0.166.0',
+  /** `plainify` gives HTML, which templates do not escape again. */
+  plainifyGivesHtml: '0.132.0',
+  /** `figure`: `loading`; the address is parsed. */
+  figureLoading: '0.112.0',
+  figureParsesAddress: '0.124.0',
+  /** `gist` without `type`. */
+  gistWithoutType: '0.121.0',
+  /** `youtube` takes options; its frame is escaped as usual; nothing stands before it; it may fill the screen. */
+  youtubeOptions: '0.125.0',
+  youtubeEscapes: '0.140.0',
+  youtubeAtLineStart: '0.143.0',
+  framesFillScreen: '0.146.0',
   /** The lexers found in these versions; those between were not tried. */
   lexersOf0131: '0.131.0',
   lexersOf0169: '0.169.0',

@@ -78,14 +78,16 @@ function lineSettings(options: HighlightOptions, attributes: readonly Attribute[
   };
 }
 
-function wrapperAttributes(attributes: readonly Attribute[], wrapperClass: string): string {
+function wrapperAttributes(attributes: readonly Attribute[], wrapperClass: string, escape: boolean): string {
   const kept = attributes.filter(({ name }) => !settings.has(name.toLowerCase()) && !/^on/i.test(name));
   const own = kept.find(({ name }) => name === 'class');
-  const classes = own ? `${wrapperClass} ${scalarText(own.value)}` : wrapperClass;
+  const print = (value: AttributeValue): string =>
+    escape && typeof value === 'string' ? escapeHtml(value) : scalarText(value);
+  const classes = own ? `${wrapperClass} ${print(own.value)}` : wrapperClass;
   const others = kept.filter(({ name }) => name.toLowerCase() !== 'class');
   return (
     ` class="${classes}"` +
-    others.map(({ name, value }) => ` ${name.toLowerCase()}="${scalarText(value)}"`).join('')
+    others.map(({ name, value }) => ` ${name.toLowerCase()}="${print(value)}"`).join('')
   );
 }
 
@@ -118,7 +120,7 @@ export function codeHtml(
     highlight,
   });
   if (line.inline) return inner;
-  return `<div${wrapperAttributes(attributes, options.wrapperClass)}>${inner}</div>`;
+  return `<div${wrapperAttributes(attributes, options.wrapperClass, features.escapedFenceAttributes)}>${inner}</div>`;
 }
 
 /** A fence token, as Hugo prints it. */

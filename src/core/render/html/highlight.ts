@@ -105,7 +105,7 @@ export function highlightedHtml(code: HighlightedCode): string {
   const { settings, attributes } = code;
   const lines = linesOf(code);
   if (settings.inline) {
-    return `<code class="code-inline language-${escapeGo(code.language)}">${lines.join('').replace(/\n$/, '')}</code>`;
+    return `<code class="code-inline language-${escapeGo(code.language)}">${lines.join('')}</code>`;
   }
   const style = settings.classes ? ' class="chroma"' : ` style="${codeStyle(settings)}"`;
   const pre = (start: string, content: string): string =>
