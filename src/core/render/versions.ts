@@ -32,6 +32,17 @@ const since = {
   escapedLanguage: '0.163.3',
   /** Blanks before a closing `###` go (goldmark 1.7.14). */
   trimmedHeadings: '0.154.3',
+  /** Link reference definitions leave a block of their own (goldmark 1.8.0). */
+  referenceBlocks: '0.160.0',
+  /** HTML blocks end with their line (goldmark 1.7.12). */
+  htmlEndsWithLine: '0.148.0',
+  /** Whether a blank line stands before an inner block is asked at its own level (goldmark 1.7.11). */
+  blankAtOwnLevel: '0.148.0',
+  /** A tab behind `>` is as wide as it is, and counts in fences (goldmark 1.7.5). */
+  measuredTabs: '0.139.0',
+  /** East Asian line breaks: CJK punctuation is wide (goldmark 1.5.6), the style of CSS (1.6.0). */
+  widePunctuation: '0.118.0',
+  cssLineBreaks: '0.120.0',
   /** The first line of a list item may stay empty (goldmark 1.7.5). */
   emptyFirstLine: '0.139.0',
   /** Only the start of a list item can be a task (goldmark 1.6.0). */

@@ -75,6 +75,7 @@ function lineSettings(options: HighlightOptions, attributes: readonly Attribute[
     anchors: flag(get('anchorlinenos'), options.anchorLineNos),
     anchorPrefix: typeof anchor === 'string' ? anchor : options.lineAnchors,
     inline: flag(get('hl_inline'), options.hlInline),
+    guess: flag(get('guesssyntax'), options.guessSyntax),
   };
 }
 
@@ -99,9 +100,10 @@ export function codeHtml(
   ordinal?: number,
 ): string {
   const { options, features, highlight } = printer;
-  const { language } = code;
   const line = lineSettings(options, attributes);
-  const known = language !== '' && isHighlighted(language, features);
+  const given = code.language !== '' && isHighlighted(code.language, features);
+  const known = given || line.guess;
+  const language = given || !line.guess ? code.language : 'fallback';
   if (!known && line.inline) {
     return `<code class="code-inline language-${escapeGo(language)}">${escapeGo(code.text)}</code>`;
   }

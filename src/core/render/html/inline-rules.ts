@@ -108,11 +108,18 @@ function footnoteReference(printer: Printer, token: Token): string {
   );
 }
 
+/** `^^` is the number of a note, `%%` how often it is referred to. */
+function noteTemplate(template: string, token: Token): string {
+  return template.replace(/\^\^|%%/g, mark =>
+    String(metaNumber(token, mark === '^^' ? 'number' : 'references')),
+  );
+}
+
 function footnoteAnchor(printer: Printer, token: Token): string {
   const { backlinkHTML } = printer.options.extensions.footnote;
   return (
     `&#160;<a href="#${footnoteId(printer, token)}" class="footnote-backref" role="doc-backlink">` +
-    `${backlinkHTML.replaceAll('^^', String(metaNumber(token, 'number')))}</a>`
+    `${noteTemplate(backlinkHTML, token)}</a>`
   );
 }
 

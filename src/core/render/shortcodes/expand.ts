@@ -95,7 +95,11 @@ export function prepare(
   return { text: parts.join(''), toBody: map.lookup, calls, words, divider };
 }
 
-function dividerFor(body: string, { start, end }: { start: number; end: number }, sameLength: boolean): string {
+function dividerFor(
+  body: string,
+  { start, end }: { start: number; end: number },
+  sameLength: boolean,
+): string {
   if (sameLength) return wordOfLength(end - start - 4);
   let word = DIVIDER;
   while (body.includes(word)) word += 'X';

@@ -33,7 +33,8 @@ function query(tag: ShortcodeTag): string {
   return pairs.map(pair => pair.map(encodeURIComponent).join('=')).join('&');
 }
 
-const allowed = 'accelerometer; autoplay; clipboard-write; encrypted-media; gyroscope; picture-in-picture; web-share';
+const allowed =
+  'accelerometer; autoplay; clipboard-write; encrypted-media; gyroscope; picture-in-picture; web-share';
 const policy = 'strict-origin-when-cross-origin';
 
 function escaped(tag: ShortcodeTag, features: Features): string {
