@@ -8,6 +8,8 @@ import {
   type TypographerOptions,
 } from './options.ts';
 
+import { featuresOf, type Features } from './versions.ts';
+
 /** A table of a configuration, keys in lower case. */
 type Table = ReadonlyMap<string, unknown>;
 
@@ -123,13 +125,17 @@ function extensionOptions(extensions: Table): ExtensionOptions {
 }
 
 /** `autoHeadingIDType` is the name of `autoIDType` before Hugo 0.144, and wins where both stand. */
-function parserOptions(parser: Table): ParserOptions {
+function parserOptions(parser: Table, features: Features): ParserOptions {
   const defaults = defaultMarkup.parser;
   const attribute = at(parser, 'attribute');
   return {
     autoHeadingID: flag(parser, 'autoHeadingID', defaults.autoHeadingID),
     autoDefinitionTermID: flag(parser, 'autoDefinitionTermID', defaults.autoDefinitionTermID),
-    autoIDType: text(parser, 'autoHeadingIDType', text(parser, 'autoIDType', defaults.autoIDType)),
+    autoIDType: text(
+      parser,
+      'autoHeadingIDType',
+      features.plainHeadingIds ? text(parser, 'autoIDType', defaults.autoIDType) : defaults.autoIDType,
+    ),
     wrapStandAloneImageWithinParagraph: flag(
       parser,
       'wrapStandAloneImageWithinParagraph',
@@ -180,7 +186,7 @@ export function markupOptions(config: unknown, hugoVersion?: string): MarkupOpti
     hugoVersion,
     enableEmoji: flag(root, 'enableEmoji', defaultMarkup.enableEmoji),
     extensions: extensionOptions(at(goldmark, 'extensions')),
-    parser: parserOptions(at(goldmark, 'parser')),
+    parser: parserOptions(at(goldmark, 'parser'), featuresOf(hugoVersion)),
     renderer: {
       hardWraps: flag(renderer, 'hardWraps', false),
       xhtml: flag(renderer, 'xhtml', false),

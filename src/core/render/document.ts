@@ -143,7 +143,7 @@ export function parseDocument(
   const context = {
     source,
     newToken,
-    keepsLineFeed: lineFeedRule(grammar.options.extensions.cjk),
+    keepsLineFeed: lineFeedRule(grammar.options.extensions.cjk, grammar.features),
     lineOf: lineFinder(positions === source ? lines : linesOf(positions)),
     literalsOf: (block: Block) => document.literals.get(block) ?? [],
   };

@@ -107,7 +107,7 @@ export function readPart(
   const context = {
     source: text,
     newToken,
-    keepsLineFeed: lineFeedRule(grammar.options.extensions.cjk),
+    keepsLineFeed: lineFeedRule(grammar.options.extensions.cjk, grammar.features),
     lineOf: lineFinder(linesOf(text)),
     literalsOf: (block: Block) => document.literals.get(block) ?? [],
   };

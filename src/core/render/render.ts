@@ -73,6 +73,7 @@ function render(source: string, options: MarkupOptions, context: RenderContext, 
   const code: CodePrinter = { options: options.highlight, features, highlight: context.highlight };
   const shortcodes: ShortcodeContext = {
     body: source,
+    literals: lexed.literals,
     host,
     code,
     markdown: (text, inline) =>
@@ -81,6 +82,7 @@ function render(source: string, options: MarkupOptions, context: RenderContext, 
   const prepared = prepare(source, lexed, calls, {
     asMarkdown: call => markdownOf(shortcodes, call),
     sameLength: false,
+    numbered: features.numberedShortcodes,
   });
   const env = newEnv(context.highlight);
   const tokens = tokensOf(markdown, prepared.text, env);
@@ -160,10 +162,10 @@ interface Fragment {
 function renderString({ text, options, context, depth, inline }: Fragment): string {
   if (text === '') return '';
   const { html } = render(text, options, context, depth + 1);
-  if (!inline) return html;
+  if (!inline || html.split('<p>').length !== 2) return html;
   const trimmed = html.trim();
-  const lone = trimmed.startsWith('<p>') && trimmed.endsWith('</p>') && !trimmed.includes('<p', 1);
-  return lone ? trimmed.slice(3, -4) : trimmed;
+  const lone = trimmed.startsWith('<p>') && trimmed.endsWith('</p>');
+  return lone ? trimmed.slice(3, -4).trim() : trimmed;
 }
 
 /**

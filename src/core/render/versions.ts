@@ -32,10 +32,41 @@ const since = {
   escapedLanguage: '0.163.3',
   /** Blanks before a closing `###` go (goldmark 1.7.14). */
   trimmedHeadings: '0.154.3',
+  /** Link reference definitions leave a block of their own (goldmark 1.8.0). */
+  referenceBlocks: '0.160.0',
+  /** HTML blocks end with their line (goldmark 1.7.12). */
+  htmlEndsWithLine: '0.148.0',
+  /** Whether a blank line stands before an inner block is asked at its own level (goldmark 1.7.11). */
+  blankAtOwnLevel: '0.148.0',
+  /** A tab behind `>` is as wide as it is, and counts in fences (goldmark 1.7.5). */
+  measuredTabs: '0.139.0',
+  /** East Asian line breaks: CJK punctuation is wide (goldmark 1.5.6), the style of CSS (1.6.0). */
+  widePunctuation: '0.118.0',
+  cssLineBreaks: '0.120.0',
   /** The first line of a list item may stay empty (goldmark 1.7.5). */
   emptyFirstLine: '0.139.0',
   /** Only the start of a list item can be a task (goldmark 1.6.0). */
   leadingTaskOnly: '0.120.0',
+  /** `javascript:` is refused in any case (goldmark 1.5.5). */
+  anyCaseSchemes: '0.116.0',
+  /** `<javascript:x>` is refused, and what entities hide (goldmark 1.7.17). */
+  safeAutolinks: '0.159.0',
+  /** Words that stand for shortcodes carry the number of the page. */
+  numberedShortcodes: '0.117.0',
+  /** `{a="<b>"}` of fences is escaped. */
+  escapedFenceAttributes: '0.166.0',
+  /** `plainify` gives HTML, which templates do not escape again. */
+  plainifyGivesHtml: '0.132.0',
+  /** `figure`: `loading`; the address is parsed. */
+  figureLoading: '0.112.0',
+  figureParsesAddress: '0.124.0',
+  /** `gist` without `type`. */
+  gistWithoutType: '0.121.0',
+  /** `youtube` takes options; its frame is escaped as usual; nothing stands before it; it may fill the screen. */
+  youtubeOptions: '0.125.0',
+  youtubeEscapes: '0.140.0',
+  youtubeAtLineStart: '0.143.0',
+  framesFillScreen: '0.146.0',
   /** The lexers found in these versions; those between were not tried. */
   lexersOf0131: '0.131.0',
   lexersOf0169: '0.169.0',

@@ -39,7 +39,10 @@ export function atxHeading(attributes: boolean): BlockParser {
       reader.advanceToEol();
       if (text.stop === text.start) return { block };
       if (attributes) text = takeTrailingAttributes(source, text, block);
-      const heading = withoutClosing(source, text, features.trimmedHeadings);
+      let heading = withoutClosing(source, text, features.trimmedHeadings);
+      // goldmark before 1.7.14 also took attributes that a closing run follows.
+      const again = attributes && !features.trimmedHeadings && !block.attributes;
+      if (heading && again) heading = takeTrailingAttributes(source, heading, block);
       if (heading) block.lines.push(heading);
       return { block };
     },

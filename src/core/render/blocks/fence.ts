@@ -1,8 +1,7 @@
 import { isBlank, leadingSpaces, trailingSpaces } from '../engine/chars.ts';
 import { newBlock, type Block } from '../engine/block.ts';
-import type { BlockParser } from '../engine/block-parser.ts';
-import { indentOf, skipPaddedIndent } from '../engine/indent.ts';
-import type { Reader } from '../engine/reader.ts';
+import type { BlockParser, BlockState } from '../engine/block-parser.ts';
+import { indentOf, skipIndent, skipPaddedIndent } from '../engine/indent.ts';
 import type { Segment } from '../engine/segment.ts';
 import { keepLeadingTab } from './code.ts';
 
@@ -19,9 +18,11 @@ function firstNonBlank(line: string): number {
 }
 
 /** The line without the indentation of the opening fence. */
-function contentLine(reader: Reader, line: string, indent: number): Segment {
+function contentLine({ reader, features }: BlockState, line: string, indent: number): Segment {
   const { start, stop, padding } = reader.segment();
-  const place = skipPaddedIndent({ line, column: reader.column(), padding }, indent);
+  const place = features.measuredTabs
+    ? skipPaddedIndent({ line, column: reader.column(), padding }, indent)
+    : skipIndent(line, reader.column(), indent);
   if (!place) return { start: start + Math.max(0, firstNonBlank(line) - padding), stop, padding: 0 };
   const segment = { start: start + place.chars, stop, padding: place.padding };
   return keepLeadingTab(reader, segment, indent);
@@ -58,14 +59,15 @@ export const fence: BlockParser = {
     }
     return { block };
   },
-  resume({ reader }, block) {
+  resume(state, block) {
+    const { reader } = state;
     const line = reader.peekLine() ?? '';
     if (closes(block, line, reader.column())) {
       block.end = reader.stop;
       reader.advanceToEol();
       return 'close';
     }
-    block.lines.push(contentLine(reader, line, block.offset ?? 0));
+    block.lines.push(contentLine(state, line, block.offset ?? 0));
     reader.advanceToEol();
     return 'leaf';
   },

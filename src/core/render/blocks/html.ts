@@ -68,16 +68,18 @@ export const html: BlockParser = {
     reader.advanceToEol();
     return { block };
   },
-  resume({ reader, source }, block) {
+  resume({ reader, source, features }, block) {
     const line = reader.peekLine() ?? '';
     const [first] = block.lines;
     const blank = /^[ \t\r\n]*$/.test(line);
     if (endsAt(block, line) === undefined && blank) return 'close';
     if (block.lines.length === 1 && first && endsAt(block, segmentText(source, first))) return 'close';
     if (endsAt(block, line)) {
-      block.closure = reader.segment();
+      const line = reader.segment();
+      block.closure = line;
       block.end = reader.stop;
-      reader.advanceToEol();
+      if (features.htmlEndsWithLine || block.condition === 1) reader.advanceToEol();
+      else reader.advance(line.stop - line.start + line.padding);
       return 'close';
     }
     block.lines.push(reader.segment());

@@ -80,8 +80,10 @@ export const references: ParagraphTransform = (state, paragraph) => {
     const to = Math.max(found.to, found.from + 1);
     const block = newBlock('reference', lines[found.from]?.start ?? paragraph.start);
     block.end = lines[to - 1]?.stop ?? paragraph.end;
-    if (found.from === 0) block.blankBefore = paragraph.blankBefore;
-    insertBefore(paragraph, block);
+    // Older goldmarks left one block, and that only where nothing else is left of the paragraph.
+    const keepsAll = state.features.referenceBlocks;
+    if (found.from === 0 || !keepsAll) block.blankBefore = paragraph.blankBefore;
+    if (keepsAll || to >= lines.length) insertBefore(paragraph, block);
     taken = to;
   }
   if (taken === 0) return;

@@ -48,7 +48,7 @@ export interface InlineNode {
   /** task: ticked. passthrough: its delimiters are those of blocks. */
   flag?: boolean;
   /** footnote, backlink: number of the note, and which of the references to it, from 0. */
-  note?: { readonly number: number; reference: number };
+  note?: { readonly number: number; reference: number; readonly references?: number };
   /** image: attributes that came from its paragraph. */
   attributes?: readonly Attribute[] | undefined;
 }

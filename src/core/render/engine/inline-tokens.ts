@@ -73,7 +73,7 @@ function singleMeta(node: InlineNode): Record<string, unknown> {
       return { start, end, email: node.email, bareHost: node.bareHost };
     case 'footnote':
     case 'backlink':
-      return { start, end, number: note?.number, reference: note?.reference };
+      return { start, end, ...note };
     default:
       return { start, end };
   }
@@ -81,7 +81,7 @@ function singleMeta(node: InlineNode): Record<string, unknown> {
 
 function singleToken(context: TokenContext, node: InlineNode): Token {
   const made = context.newToken(singleTypes[node.kind] ?? 'text', '', 0);
-  made.content = node.value;
+  made.content = node.kind === 'code' ? node.value.replace(/\n/g, ' ') : node.value;
   made.markup = node.markup ?? '';
   made.meta = singleMeta(node);
   return made;

@@ -78,7 +78,8 @@ function continueBlocks({ state, grammar, root, facts }: Pass): void {
     const result = block.kind === 'paragraph' ? 'close' : parser.resume(state, block);
     if (result !== 'close') {
       if (result !== 'container' || index !== lastIndex) continue;
-      const blankBefore = wasBlank(facts, number - 1, index + 1);
+      const level = state.features.blankAtOwnLevel ? index + 1 : index;
+      const blankBefore = wasBlank(facts, number - 1, level);
       openBlocks({ state, grammar, parent: block, blankBefore });
       return;
     }

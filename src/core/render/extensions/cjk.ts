@@ -1,17 +1,18 @@
 import { codePointBefore, isPunctuationRune } from '../engine/chars.ts';
 import type { CjkOptions } from '../options.ts';
+import type { Features } from '../versions.ts';
 
 /** Line feeds between East Asian wide characters (goldmark extension/cjk.go, util/util_cjk.go). */
 export type KeepsLineFeed = (before: string, after: string | undefined) => boolean;
 
 /** Whether the line feed between two texts is printed. `after` is undefined when no text follows directly. */
-export function lineFeedRule({
-  enable,
-  eastAsianLineBreaks,
-  eastAsianLineBreaksStyle,
-}: CjkOptions): KeepsLineFeed {
+export function lineFeedRule(
+  { enable, eastAsianLineBreaks, eastAsianLineBreaksStyle }: CjkOptions,
+  { cssLineBreaks, widePunctuation }: Features,
+): KeepsLineFeed {
   if (!enable || !eastAsianLineBreaks) return () => true;
-  const keeps = eastAsianLineBreaksStyle === 'css3draft' ? css3Draft : simple;
+  const plain = widePunctuation ? simple : simpleLetters;
+  const keeps = eastAsianLineBreaksStyle === 'css3draft' && cssLineBreaks ? css3Draft : plain;
   return (before, after) => {
     if (before === '') return true;
     if (after === undefined || after === '') return false;
@@ -20,7 +21,7 @@ export function lineFeedRule({
 }
 
 const hangul = /\p{Script=Hangul}/u;
-const wide = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Hangul}\p{Lm}\u3000-\u303F]/u;
+const wideLetters = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Hangul}\p{Lm}]/u;
 
 /** Ranges whose East Asian Width is full, half or wide (Unicode Standard Annex 11). */
 const fullHalfOrWide: readonly (readonly [first: number, last: number])[] = [
@@ -98,11 +99,18 @@ function isHangul(code: number): boolean {
   return hangul.test(String.fromCodePoint(code));
 }
 
+function isWideLetter(code: number): boolean {
+  return wideLetters.test(String.fromCodePoint(code));
+}
+
 function isWide(code: number): boolean {
-  return wide.test(String.fromCodePoint(code));
+  return (code >= 0x3000 && code <= 0x303f) || isWideLetter(code);
 }
 
 const simple = (before: number, after: number): boolean => !(isWide(before) && isWide(after));
+
+const simpleLetters = (before: number, after: number): boolean =>
+  !(isWideLetter(before) && isWideLetter(after));
 
 /** CSS Text 3, 4.1.2, segment break transformation. */
 function css3Draft(before: number, after: number): boolean {

@@ -116,7 +116,7 @@ function addBacklinks(note: Block): void {
   let place = lastNode(lastChild?.kind === 'paragraph' ? lastChild : note);
   for (let reference = 0; reference < (note.references ?? 0); reference++) {
     const node = inlineNode('backlink', note.end, note.end);
-    node.note = { number: note.number ?? 0, reference };
+    node.note = { number: note.number ?? 0, reference, references: note.references ?? 0 };
     linkAfter(place, node);
     place = node;
   }

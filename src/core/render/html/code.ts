@@ -75,17 +75,20 @@ function lineSettings(options: HighlightOptions, attributes: readonly Attribute[
     anchors: flag(get('anchorlinenos'), options.anchorLineNos),
     anchorPrefix: typeof anchor === 'string' ? anchor : options.lineAnchors,
     inline: flag(get('hl_inline'), options.hlInline),
+    guess: flag(get('guesssyntax'), options.guessSyntax),
   };
 }
 
-function wrapperAttributes(attributes: readonly Attribute[], wrapperClass: string): string {
+function wrapperAttributes(attributes: readonly Attribute[], wrapperClass: string, escape: boolean): string {
   const kept = attributes.filter(({ name }) => !settings.has(name.toLowerCase()) && !/^on/i.test(name));
   const own = kept.find(({ name }) => name === 'class');
-  const classes = own ? `${wrapperClass} ${scalarText(own.value)}` : wrapperClass;
+  const print = (value: AttributeValue): string =>
+    escape && typeof value === 'string' ? escapeHtml(value) : scalarText(value);
+  const classes = own ? `${wrapperClass} ${print(own.value)}` : wrapperClass;
   const others = kept.filter(({ name }) => name.toLowerCase() !== 'class');
   return (
     ` class="${classes}"` +
-    others.map(({ name, value }) => ` ${name.toLowerCase()}="${scalarText(value)}"`).join('')
+    others.map(({ name, value }) => ` ${name.toLowerCase()}="${print(value)}"`).join('')
   );
 }
 
@@ -97,9 +100,10 @@ export function codeHtml(
   ordinal?: number,
 ): string {
   const { options, features, highlight } = printer;
-  const { language } = code;
   const line = lineSettings(options, attributes);
-  const known = language !== '' && isHighlighted(language, features);
+  const given = code.language !== '' && isHighlighted(code.language, features);
+  const known = given || line.guess;
+  const language = given || !line.guess ? code.language : 'fallback';
   if (!known && line.inline) {
     return `<code class="code-inline language-${escapeGo(language)}">${escapeGo(code.text)}</code>`;
   }
@@ -118,7 +122,7 @@ export function codeHtml(
     highlight,
   });
   if (line.inline) return inner;
-  return `<div${wrapperAttributes(attributes, options.wrapperClass)}>${inner}</div>`;
+  return `<div${wrapperAttributes(attributes, options.wrapperClass, features.escapedFenceAttributes)}>${inner}</div>`;
 }
 
 /** A fence token, as Hugo prints it. */

@@ -18,6 +18,8 @@ export interface LineSettings {
   readonly anchors: boolean;
   readonly anchorPrefix: string;
   readonly inline: boolean;
+  /** Code of no known language is plain text of a language of its own; what Chroma recognises is not. */
+  readonly guess: boolean;
 }
 
 export interface HighlightedCode {
@@ -104,16 +106,15 @@ function linesOf({ text, language, highlight }: HighlightedCode): string[] {
 export function highlightedHtml(code: HighlightedCode): string {
   const { settings, attributes } = code;
   const lines = linesOf(code);
-  if (settings.inline) {
-    return `<code class="code-inline language-${escapeGo(code.language)}">${lines.join('').replace(/\n$/, '')}</code>`;
-  }
   const style = settings.classes ? ' class="chroma"' : ` style="${codeStyle(settings)}"`;
-  const pre = (start: string, content: string): string =>
-    `<pre tabindex="0"${start}><code${content}</code></pre>`;
+  const pre = (content: string): string =>
+    settings.inline ? content : `<pre tabindex="0"${style}><code${content}</code></pre>`;
   const body = lines.map((line, index) => codeLine(settings, line, [index, lines.length - 1])).join('');
-  const main = pre(style, `${attributes}>${body}`);
+  const main = settings.inline
+    ? `<code class="code-inline language-${escapeGo(code.language)}">${lines.join('')}</code>`
+    : pre(`${attributes}>${body}`);
   if (!settings.numbers || !settings.inTable) return main;
-  const numbers = pre(style, `>${numberColumn(settings, lines.length)}`);
+  const numbers = pre(`${settings.inline ? '' : '>'}${numberColumn(settings, lines.length)}`);
   const [table, cell, last] = settings.classes
     ? [' class="lntable"', ' class="lntd"', ' class="lntd"']
     : [` style="${tableStyle}"`, ` style="${cellStyle}"`, ` style="${cellStyle};width:100%"`];

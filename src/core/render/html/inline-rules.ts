@@ -18,8 +18,12 @@ interface Printer {
   readonly footnotePrefix: string;
 }
 
-function targetUrl({ options }: Printer, url: string): string {
-  return options.renderer.unsafe || !isDangerousUrl(url) ? escapeHtml(url) : '';
+/** The address of a link or image, as written in `destination`. */
+function targetUrl({ options, features }: Printer, destination: string): string {
+  const url = escapeUrl(destination, true);
+  const judged = features.safeAutolinks ? url : destination;
+  const refused = !options.renderer.unsafe && isDangerousUrl(judged, features.anyCaseSchemes);
+  return refused ? '' : escapeHtml(url);
 }
 
 function titleHtml({ text }: Printer, token: Token): string {
@@ -28,8 +32,8 @@ function titleHtml({ text }: Printer, token: Token): string {
 }
 
 function linkOpen(printer: Printer, token: Token): string {
-  const url = escapeUrl(metaText(token, 'destination'), true);
-  return `<a href="${targetUrl(printer, url)}"${titleHtml(printer, token)}>`;
+  const url = targetUrl(printer, metaText(token, 'destination'));
+  return `<a href="${url}"${titleHtml(printer, token)}>`;
 }
 
 /** The text of an image's content, for `alt`. */
@@ -61,6 +65,7 @@ function oldAltText({ features }: Printer, tokens: readonly Token[]): string {
       .map(token => {
         if (token.type === 'string') return features.altLineFeeds ? token.content : escapeHtml(token.content);
         if (token.type === 'softbreak') return features.altLineFeeds ? '\n' : '';
+        if (token.type === 'html_inline') return '';
         return token.children ? plain(token.children) : escapeHtml(token.content);
       })
       .join('');
@@ -68,7 +73,7 @@ function oldAltText({ features }: Printer, tokens: readonly Token[]): string {
 }
 
 function image(printer: Printer, token: Token): string {
-  const url = targetUrl(printer, escapeUrl(metaText(token, 'destination'), true));
+  const url = targetUrl(printer, metaText(token, 'destination'));
   const alt = (printer.features.resolvedAlt ? altText : oldAltText)(printer, token.children ?? []);
   const end = printer.options.renderer.xhtml ? ' />' : '>';
   return `<img src="${url}" alt="${alt}"${titleHtml(printer, token)}${attributesHtml(token.attrs)}${end}`;
@@ -79,7 +84,9 @@ function autolink(printer: Printer, token: Token): string {
   const protocol = metaFlag(token, 'bareHost') ? `${printer.options.extensions.linkifyProtocol}://` : '';
   const url = escapeUrl(protocol + text, false);
   const mail = metaFlag(token, 'email') && !/^mailto:/i.test(url) ? 'mailto:' : '';
-  return `<a href="${mail}${targetUrl(printer, url)}">${escapeHtml(text)}</a>`;
+  const { safeAutolinks, anyCaseSchemes } = printer.features;
+  const refused = safeAutolinks && !printer.options.renderer.unsafe && isDangerousUrl(url, anyCaseSchemes);
+  return `<a href="${mail}${refused ? '' : escapeHtml(url)}">${escapeHtml(text)}</a>`;
 }
 
 function rawHtml({ options, features }: Printer, token: Token): string {
@@ -101,11 +108,18 @@ function footnoteReference(printer: Printer, token: Token): string {
   );
 }
 
+/** `^^` is the number of a note, `%%` how often it is referred to. */
+function noteTemplate(template: string, token: Token): string {
+  return template.replace(/\^\^|%%/g, mark =>
+    String(metaNumber(token, mark === '^^' ? 'number' : 'references')),
+  );
+}
+
 function footnoteAnchor(printer: Printer, token: Token): string {
   const { backlinkHTML } = printer.options.extensions.footnote;
   return (
     `&#160;<a href="#${footnoteId(printer, token)}" class="footnote-backref" role="doc-backlink">` +
-    `${backlinkHTML.replaceAll('^^', String(metaNumber(token, 'number')))}</a>`
+    `${noteTemplate(backlinkHTML, token)}</a>`
   );
 }
 

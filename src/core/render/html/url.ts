@@ -38,10 +38,11 @@ function encode(rune: string): string {
   }
 }
 
-const dangerous = /^(?:javascript|vbscript|file|data):/i;
-const harmlessImage = /^data:image\/(?:png|gif|jpeg|webp|svg\+xml);/i;
+const dangerous = /^(?:javascript|vbscript|file|data):/;
+const harmlessImage = /^data:image\/(?:png|gif|jpeg|webp|svg\+xml);/;
 
-/** URLs that are left out unless `renderer.unsafe` (goldmark html.IsDangerousURL). */
-export function isDangerousUrl(url: string): boolean {
-  return dangerous.test(url) && !harmlessImage.test(url);
+/** URLs that are left out unless `renderer.unsafe` (goldmark html.IsDangerousURL); `anyCase`: `JavaScript:` too. */
+export function isDangerousUrl(url: string, anyCase: boolean): boolean {
+  const start = anyCase ? url.slice(0, 30).toLowerCase() : url;
+  return dangerous.test(start) && !harmlessImage.test(start);
 }

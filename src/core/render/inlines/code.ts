@@ -11,7 +11,7 @@ function findRun(line: string, length: number): number {
   return -1;
 }
 
-/** The text up to the closing run, line feeds as spaces; the position goes behind the run. */
+/** The text up to the closing run; the position goes behind the run. */
 function readCode(state: InlineState, length: number): string | undefined {
   const { reader } = state;
   let text = '';
@@ -45,7 +45,7 @@ export const codeSpan: InlineParser = {
       return inlineNode('text', start, start + length);
     }
     const node = inlineNode('code', start, reader.start);
-    node.value = trimOne(text).replace(/\n/g, ' ');
+    node.value = trimOne(text);
     return node;
   },
 };

@@ -6,7 +6,7 @@ export function argument({ parameters }: ShortcodeTag, key: string | number): st
   const found =
     typeof key === 'number'
       ? parameters.filter(({ name }) => name === undefined)[key]
-      : parameters.findLast(({ name }) => name?.toLowerCase() === key.toLowerCase());
+      : parameters.findLast(({ name }) => name === key);
   return found === undefined ? '' : String(found.value);
 }
 

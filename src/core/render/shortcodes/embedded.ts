@@ -4,7 +4,8 @@ import type { Attribute } from '../engine/block.ts';
 import { argument, argumentOr, attribute, flagArgument, templateText, templateUrl } from './arguments.ts';
 import type { ShortcodeHost } from './host.ts';
 import type { ShortcodeTag } from './lexer.ts';
-import { instagram, vimeo, youtube } from './videos.ts';
+import { vimeo } from './vimeo.ts';
+import { youtube } from './youtube.ts';
 
 /** Hugo's own shortcodes (Hugo tpl/tplimpl/embedded/templates/_shortcodes). */
 export interface EmbeddedContext {
@@ -27,21 +28,32 @@ function parsedUrl(url: string): string {
   return url.replace(/[^A-Za-z0-9\-._~!#$&'()*+,/:;=?@[\]%]/gu, char => encodeURIComponent(char));
 }
 
+/** `plainify` (Hugo tpl/template.go, StripHTML). */
 function withoutTags(html: string): string {
-  return html.replace(/<[^>]*>/g, '').trim();
+  if (!/[<>]/.test(html)) return html;
+  const text = html.replace(/\n/g, ' ').replace(/<\/p>|<br>|<br \/>/g, '\n');
+  return text.replace(/<[^>]*>/g, '').replace(/(\s)\s+/g, '$1');
 }
 
-function figureImage({ tag }: EmbeddedCall, { host, markdown }: EmbeddedContext): string {
+function captionText(caption: string, { markdown, code }: EmbeddedContext): string {
+  const plain = withoutTags(markdown(caption, true));
+  return templateText(code.features.plainifyGivesHtml ? decodeHtml(plain) : plain);
+}
+
+function figureImage({ tag }: EmbeddedCall, context: EmbeddedContext): string {
+  const { host, code } = context;
   const get = (name: string): string => argument(tag, name);
-  const source = host.resource?.(get('src')) ?? parsedUrl(get('src'));
+  const { figureLoading, figureParsesAddress } = code.features;
+  const address = get('src');
+  const source = figureParsesAddress ? (host.resource?.(address) ?? parsedUrl(address)) : address;
   const caption = get('caption');
-  const plain = decodeHtml(withoutTags(markdown(caption, true)));
-  const alt = get('alt') !== '' || caption !== '' ? `\n\t\t\talt="${templateText(get('alt') || plain)}"` : '';
+  const text = get('alt') === '' ? captionText(caption, context) : templateText(get('alt'));
+  const alt = get('alt') !== '' || caption !== '' ? `\n\t\t\talt="${text}"` : '';
   return (
     `<img src="${templateUrl(source)}"${alt}` +
     attribute('width', get('width')) +
     attribute('height', get('height')) +
-    `${attribute('loading', get('loading'))}>`
+    `${figureLoading ? attribute('loading', get('loading')) : ''}>`
   );
 }
 
@@ -102,10 +114,20 @@ const param: Embedded = ({ tag }, { host, placeholder }) => {
   return value === undefined ? placeholder(name) : templateText(value);
 };
 
-const gist: Embedded = ({ tag }) => {
+const gist: Embedded = ({ tag }, { code }) => {
   const file = argument(tag, 2);
   const query = file === '' ? '' : `?file=${encodeURIComponent(file)}`;
-  return `<script src="https://gist.github.com/${templateUrl(`${argument(tag, 0)}/${argument(tag, 1)}`)}.js${query}"></script>\n`;
+  const type = code.features.gistWithoutType ? '' : ' type="application/javascript"';
+  return `<script${type} src="https://gist.github.com/${templateUrl(`${argument(tag, 0)}/${argument(tag, 1)}`)}.js${query}"></script>\n`;
+};
+
+/** Hugo prints a drawing of a post that a script replaces; here a link stands for it. */
+const instagram: Embedded = ({ tag }) => {
+  const url = templateUrl(`https://www.instagram.com/p/${argument(tag, 0)}`);
+  return (
+    `<blockquote class="instagram-media" data-instgrm-captioned data-instgrm-permalink="${url}"` +
+    ` data-instgrm-version="14"><a href="${url}" target="_blank">View this post on Instagram</a></blockquote>\n`
+  );
 };
 
 /** What only a build or a request could fill. */
@@ -118,16 +140,16 @@ const table: Readonly<Record<string, Embedded>> = {
   figure,
   gist,
   highlight,
-  instagram: ({ tag }) => instagram(tag),
+  instagram,
   param,
   qr: notHere,
   ref: reference(true),
   relref: reference(false),
   tweet: notHere,
   twitter: notHere,
-  vimeo: ({ tag }) => vimeo(tag),
+  vimeo: ({ tag }, { code }) => vimeo(tag, code.features),
   x: notHere,
-  youtube: ({ tag }) => youtube(tag),
+  youtube: ({ tag }, { code }) => youtube(tag, code.features),
 };
 
 const withInner = new Set(['comment', 'details', 'highlight', 'qr']);

@@ -3,15 +3,15 @@ import { offsetMap, type OffsetMap } from './offset-map.ts';
 import type { ShortcodeCall } from './tree.ts';
 
 /**
- * Shortcodes run before Markdown. Each one is replaced by a word that Markdown leaves alone, as Hugo does it; the
- * word is exactly as long as the shortcode. `<!--more-->` becomes a paragraph of its own.
+ * Shortcodes run before Markdown. Each one is replaced by a word that Markdown leaves alone, as Hugo does it.
+ * `<!--more-->` becomes a paragraph of its own.
  */
 export interface Prepared {
   readonly text: string;
   /** From offsets of the text to those of the body. */
   readonly toBody: OffsetMap;
   readonly calls: readonly ShortcodeCall[];
-  readonly salt: string;
+  readonly words: Words;
   /** The word that stands for `<!--more-->`. */
   readonly divider: string | undefined;
 }
@@ -23,28 +23,37 @@ interface Edit {
   readonly text: string;
 }
 
-const DIVIDER_INDEX = 36 ** 3 - 1;
-
-/** Two letters that with an `H` before them appear nowhere in the body. */
-function saltFor(body: string): string {
-  const letters = 'QXZJVKW';
-  for (const first of letters) {
-    for (const second of letters) if (!body.includes(`H${first}${second}`)) return first + second;
-  }
-  return 'QX';
+/** What the words of a body are made of, letters and digits: a start, the index of the call, an end. */
+interface Words {
+  readonly start: string;
+  readonly end: string;
 }
 
-/** Letters and digits only, at least seven: the shortest shortcode is `{{<x>}}`. */
-function word(salt: string, index: number, length: number): string {
-  const code = index.toString(36).padStart(3, '0');
-  return `H${salt}${code}${'h'.repeat(Math.max(0, length - 7))}B`;
+/**
+ * Hugo's own words, which headings turn into ids (Hugo hugolib/shortcode.go); newer versions put a number of the
+ * page in. A body that holds the start of one gets longer ones.
+ */
+function wordsFor(body: string, numbered: boolean): Words {
+  const name = 'HAHAHUGOSHORTCODE';
+  let start = name;
+  while (body.includes(start)) start += 'X';
+  return { start: `${start}${numbered ? '1s' : 's'}`, end: 'HBHB' };
 }
+
+/** A word of a length, at least seven: the shortest shortcode is `{{<x>}}`. */
+function wordOfLength(length: number): string {
+  return `HQX000${'h'.repeat(Math.max(0, length - 7))}B`;
+}
+
+const DIVIDER = 'HUGOMORE42';
 
 export interface PrepareOptions {
   /** What a call gives to Markdown itself (`{{% … %}}`); undefined: a word. */
   readonly asMarkdown: (call: ShortcodeCall) => string | undefined;
   /** Keeps the length of everything, so that offsets of the text are those of the body. */
   readonly sameLength: boolean;
+  /** See `versions.ts`. */
+  readonly numbered?: boolean;
 }
 
 /** Stands for a mark of a literal shortcode where the length must stay. */
@@ -54,15 +63,16 @@ export function prepare(
   body: string,
   lexed: LexedShortcodes,
   calls: readonly ShortcodeCall[],
-  { asMarkdown, sameLength }: PrepareOptions,
+  { asMarkdown, sameLength, numbered = true }: PrepareOptions,
 ): Prepared {
-  // Where the length stays nothing is put back: there the words need not differ.
-  const salt = sameLength ? 'QX' : saltFor(body);
+  const words = wordsFor(body, numbered);
   const mark = sameLength ? FILLER.repeat(2) : '';
-  const divider = lexed.divider && word(salt, DIVIDER_INDEX, lexed.divider.end - lexed.divider.start - 4);
-  const edits: Edit[] = calls.slice(0, DIVIDER_INDEX).map((call, index) => {
+  const divider = lexed.divider && dividerFor(body, lexed.divider, sameLength);
+  const edits: Edit[] = calls.map((call, index) => {
     const { start, end } = call;
-    return { start, end, text: asMarkdown(call) ?? word(salt, sameLength ? 0 : index, end - start) };
+    // Where the length stays nothing is put back: there the words need not differ.
+    const word = sameLength ? wordOfLength(end - start) : `${words.start}${String(index)}${words.end}`;
+    return { start, end, text: asMarkdown(call) ?? word };
   });
   for (const { innerStart, innerEnd } of lexed.literals) {
     edits.push({ start: innerStart - 2, end: innerStart, text: mark });
@@ -82,19 +92,30 @@ export function prepare(
     from = end;
   }
   parts.push(body.slice(from));
-  return { text: parts.join(''), toBody: map.lookup, calls, salt, divider };
+  return { text: parts.join(''), toBody: map.lookup, calls, words, divider };
+}
+
+function dividerFor(
+  body: string,
+  { start, end }: { start: number; end: number },
+  sameLength: boolean,
+): string {
+  if (sameLength) return wordOfLength(end - start - 4);
+  let word = DIVIDER;
+  while (body.includes(word)) word += 'X';
+  return word;
 }
 
 /** Puts what the shortcodes gave in place of their words in HTML, and takes the divider out. */
 export function fill(html: string, prepared: Prepared, render: (call: ShortcodeCall) => string): string {
-  const { divider, calls, salt } = prepared;
+  const { divider, calls, words } = prepared;
   let text = html;
   if (divider) text = text.replace(new RegExp(`<p>${divider}</p>\\n|${divider}\\n?`), '');
-  if (calls.length === 0 || !text.includes(`H${salt}`)) return text;
-  const name = `H${salt}([0-9a-z]{3})h*B`;
-  const words = new RegExp(`<p>${name}</p>|${name}`, 'g');
-  return text.replace(words, (all: string, inParagraph?: string, alone?: string) => {
-    const call = calls[Number.parseInt(inParagraph ?? alone ?? '', 36)];
+  if (calls.length === 0 || !text.includes(words.start)) return text;
+  const name = `${words.start}([0-9]+)${words.end}`;
+  const pattern = new RegExp(`<p>${name}</p>|${name}`, 'g');
+  return text.replace(pattern, (all: string, inParagraph?: string, alone?: string) => {
+    const call = calls[Number(inParagraph ?? alone ?? '')];
     return call ? render(call) : all;
   });
 }

@@ -2,12 +2,13 @@ import type { CodePrinter } from '../html/code.ts';
 import { templateText } from './arguments.ts';
 import { embeddedShortcodes, embeddedTakesInner, renderEmbedded } from './embedded.ts';
 import type { ShortcodeHost } from './host.ts';
-import type { ShortcodeTag } from './lexer.ts';
+import type { LiteralShortcode, ShortcodeTag } from './lexer.ts';
 import type { ShortcodeCall } from './tree.ts';
 
 /** What rendering the shortcodes of a body takes. */
 export interface ShortcodeContext {
   readonly body: string;
+  readonly literals: readonly LiteralShortcode[];
   readonly host: ShortcodeHost;
   readonly code: CodePrinter;
   /** Renders Markdown on its own; inline: without the `<p>` of a lone paragraph. */
@@ -33,10 +34,27 @@ function innerOf(context: ShortcodeContext, call: ShortcodeCall): string {
   let text = '';
   let from = call.open.end;
   for (const child of call.children) {
-    text += context.body.slice(from, child.start) + renderCall(context, child, 1);
+    text += textBetween(context, from, child.start) + renderCall(context, child, 1);
     from = child.end;
   }
-  return text + context.body.slice(from, call.close.start);
+  return text + textBetween(context, from, call.close.start);
+}
+
+/** A part of the body, literal shortcodes without their marks. */
+function textBetween({ body, literals }: ShortcodeContext, start: number, end: number): string {
+  let low = 0;
+  for (let high = literals.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((literals[middle]?.start ?? Infinity) < start) low = middle + 1;
+    else high = middle;
+  }
+  let text = '';
+  let from = start;
+  for (let literal = literals[low]; literal && literal.end <= end; literal = literals[++low]) {
+    text += body.slice(from, literal.innerStart - 2) + body.slice(literal.innerStart, literal.innerEnd);
+    from = literal.innerEnd + 2;
+  }
+  return text + body.slice(from, end);
 }
 
 function label({ name, markup, parameters }: ShortcodeTag): string {
