@@ -1,44 +1,25 @@
 import { fix, replacing, toWrite, writing } from '../fix/fix.ts';
 import type { Article } from '../article/article.ts';
 import { entryOf } from '../article/tree.ts';
-import { basePath } from '../hugo/url-base.ts';
 import type { Reference } from '../images/reference.ts';
-import { message } from '../messages.ts';
-import type { MessageCode } from '../messages.ts';
-import type { Missing, Why } from '../targets/target.ts';
+import { missingText } from '../targets/missing-text.ts';
+import type { Missing } from '../targets/target.ts';
 import type { Fix } from '../problem.ts';
 import type { Context, Finding } from './rule.ts';
-
-const CODES: Readonly<Record<Why, MessageCode>> = {
-  nothing: 'target.nothing',
-  case: 'target.case',
-  form: 'target.form',
-  encoded: 'target.encoded',
-  static: 'target.static',
-  base: 'target.base',
-  root: 'target.root',
-  beside: 'target.beside',
-  bundle: 'target.bundle',
-  assets: 'target.assets',
-  backslash: 'target.backslash',
-  disk: 'target.disk',
-  source: 'target.source',
-  unpublished: 'target.unpublished',
-};
 
 /** What is said of a reference that leads nowhere, with the fix if one thing is surely meant. */
 export function findingOf(
   reference: Reference,
-  { why, address, instead, file = '', isElsewhere }: Missing,
+  missing: Missing,
   { article, facts: { site } }: Context,
 ): Finding {
-  const { kind, range } = reference;
-  const effect = message(kind === 'image' ? 'target.image' : 'target.link');
-  const base = basePath(site?.config.baseURL ?? '');
-  const args = { effect, address, file: nameIn(file, why), base, page: instead ?? '' };
-  const text = message(isElsewhere ? 'target.elsewhere' : CODES[why], args);
-  const finding = { message: text, range, fixes: fixesOf(reference, instead, article) };
-  return isElsewhere ? { ...finding, severity: 'info' } : finding;
+  const text = missingText(reference.kind, missing, site?.config);
+  const finding = {
+    message: text,
+    range: reference.range,
+    fixes: fixesOf(reference, missing.instead, article),
+  };
+  return missing.isElsewhere ? { ...finding, severity: 'info' } : finding;
 }
 
 /** None where the address cannot be found in the text. */
@@ -54,7 +35,3 @@ function fixesOf(
   if (instead === undefined || !isVerbatim) return [];
   return fix(writing(instead), [replacing(range, instead)]);
 }
-
-/** A path says more where another file is meant, a name where only its spelling differs. */
-const nameIn = (file: string, why: Why): string =>
-  why === 'case' || why === 'form' ? file.slice(file.lastIndexOf('/') + 1) : file;

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Page } from '../../core/hugo/page-types.ts';
 import { message } from '../../core/messages.ts';
 import { resolveImage } from '../../core/preview/image.ts';
 import type { ImagePlace, ImageTarget } from '../../core/preview/image.ts';
 import { parentOf } from '../../core/site/site.ts';
+import { originOf } from '../../core/targets/resolve.ts';
 import type { ImageAnswer, ToPreview } from '../../webview/preview/messages.ts';
-import type { Site } from '../sites.ts';
+import { surroundingsOf } from '../checker.ts';
 import type { Disposable } from '../host.ts';
 import type { Means } from './panel.ts';
 import type { Rendered } from './renderer.ts';
@@ -21,8 +21,9 @@ export class Images implements Disposable {
   private readonly told = new Map<string, ImageAnswer>();
   /** How often files have changed, by path: a changed picture gets another address. */
   private readonly changes = new Map<string, number>();
-  private site: Site | undefined;
-  private page: Page | undefined;
+  private article: Pick<Rendered, 'given' | 'page'> = {};
+  /** Those that the site's folders have not been read again for. */
+  private readonly changed = new Set<string>();
   private uri: vscode.Uri | undefined;
   private webview: vscode.Webview | undefined;
   private timer: Timer | undefined;
@@ -32,9 +33,10 @@ export class Images implements Disposable {
     this.post = post;
     const note = ({ path }: vscode.Uri): void => {
       this.changes.set(path, (this.changes.get(path) ?? 0) + 1);
+      this.changed.add(path);
       this.timer ??= setTimeout(() => {
         this.timer = undefined;
-        void means.host.guard('preview', () => this.answerAgain());
+        void means.host.guard('preview', () => this.lookAgain());
       }, 200);
     };
     this.watcher.onDidChange(note);
@@ -70,11 +72,13 @@ export class Images implements Disposable {
   }
 
   /** The article as it was rendered last: where its page is decides what its pictures are. */
-  setArticle({ given, page }: Rendered): void {
-    const before = this.page?.relPermalink;
-    this.site = given?.site;
-    this.page = page;
-    if (page?.relPermalink !== before) void this.means.host.guard('preview', () => this.answerAgain());
+  setArticle(article: Rendered): void {
+    const before = this.article;
+    this.article = article;
+    const isOther =
+      article.page?.relPermalink !== before.page?.relPermalink ||
+      article.given?.facts.site !== before.given?.facts.site;
+    if (isOther) void this.means.host.guard('preview', () => this.answerAgain());
   }
 
   async answer(webview: vscode.Webview, sources: readonly string[]): Promise<void> {
@@ -87,6 +91,14 @@ export class Images implements Disposable {
       if (JSON.stringify(told) !== JSON.stringify(answer)) answers[source] = answer;
     }
     if (Object.keys(answers).length > 0) this.post({ type: 'images', answers });
+  }
+
+  private async lookAgain(): Promise<void> {
+    const site = this.article.given?.site;
+    const paths = [...this.changed].filter(path => site !== undefined && path.startsWith(`${site.root}/`));
+    this.changed.clear();
+    await site?.listings.refresh(paths.map(path => path.slice(site.root.length + 1)));
+    await this.answerAgain();
   }
 
   private async answerAgain(): Promise<void> {
@@ -106,9 +118,12 @@ export class Images implements Disposable {
   }
 
   private placeIn(path: string, files: ImagePlace['files']): ImagePlace {
-    const { site, page } = this;
-    if (!site) return { root: parentOf(path), files, site: undefined };
-    return { root: site.root, files, site: page && { page, config: site.facts.config } };
+    const { given, page } = this.article;
+    if (!given?.site || !page || page.relPermalink === '')
+      return { root: parentOf(path), files, site: undefined };
+    const { site, facts } = given;
+    const origin = originOf(page, site.facts, facts.hugo);
+    return { root: site.root, files, site: { origin, around: surroundingsOf(site, facts) } };
   }
 
   private shown(target: ImageTarget, uriOf: (path: string) => string): ImageAnswer {

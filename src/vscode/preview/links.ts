@@ -1,49 +1,60 @@
 import * as vscode from 'vscode';
-import { cleanPath } from '../../core/hugo/config-paths.ts';
-import { pageOf } from '../../core/hugo/page.ts';
-import { message } from '../../core/messages.ts';
+import { resolveLink } from '../../core/preview/link.ts';
+import type { LinkTarget } from '../../core/preview/link.ts';
+import { originOf } from '../../core/targets/resolve.ts';
+import { surroundingsOf } from '../checker.ts';
 import { openDocument } from '../documents.ts';
+import type { Site } from '../sites.ts';
 import type { Means } from './panel.ts';
-import type { Renderer } from './renderer.ts';
 
-/** Schemes that a link of an article may open. */
-const ALLOWED = /^(?:https?|mailto|tel):/i;
-
-/** Opens a link of an article: one of the web by VS Code, a relative one as the file it names. */
+/** Opens a link of an article: one to the site as the source of what stands there, one to the web by VS Code. */
 export async function openLink(href: string, from: vscode.Uri, { host, renderer }: Means): Promise<void> {
-  const address = href.startsWith('//') ? `https:${href}` : href;
-  if (ALLOWED.test(address)) {
-    await vscode.env.openExternal(vscode.Uri.parse(address));
-    return;
-  }
-  if (/^[a-z][a-z\d+.-]*:/i.test(address)) {
-    host.log.info('preview: a link with a scheme that is not opened');
-    return;
-  }
-  const file = await fileOf(address, from, renderer);
-  if (file) await vscode.window.showTextDocument(file, { viewColumn: vscode.ViewColumn.One });
-  else
-    void vscode.window.showInformationMessage(host.say(message('preview.link-nowhere', { href: address })));
-}
-
-/** The article that the site publishes at an address without a host; outside of sites the file of that name. */
-async function fileOf(
-  address: string,
-  from: vscode.Uri,
-  renderer: Renderer,
-): Promise<vscode.Uri | undefined> {
   const { given, page } = await renderer.render(from, openDocument(from));
   const site = given?.site;
-  if (!site || !page) return undefined;
-  const folder = page.relPermalink.slice(0, page.relPermalink.lastIndexOf('/') + 1);
-  const path = cleanPath(address.startsWith('/') ? address : `${folder}${address}`).replace(/[?#].*$/, '');
-  const wanted = withoutEnd(path);
-  for (const [name] of site.index.entries()) {
-    const found = pageOf(name, {}, site.facts.config, { hugo: given.facts.hugo });
-    if ('page' in found && withoutEnd(found.page.relPermalink) === wanted)
-      return site.uriOf(`${site.root}/${name}`);
-  }
-  return undefined;
+  await site?.indexed;
+  const inSite =
+    site && page && page.relPermalink !== ''
+      ? { origin: originOf(page, site.facts, given.facts.hugo), around: surroundingsOf(site, given.facts) }
+      : undefined;
+  const target = await resolveLink(href, inSite);
+  const beside = inSite ? undefined : await fileBeside(target, href, from);
+  if (beside) await open(beside);
+  else if (target.kind === 'web') await vscode.env.openExternal(vscode.Uri.parse(target.url));
+  else if (target.kind === 'file' && site) await open(uriIn(site, target.path));
+  else if (target.kind === 'nowhere') void vscode.window.showInformationMessage(host.say(target.reason));
 }
 
-const withoutEnd = (path: string): string => path.replace(/(?:\/|\/index\.html)$/, '');
+const uriIn = ({ root, uriOf }: Site, path: string): vscode.Uri =>
+  uriOf(path.startsWith('/') ? path : `${root}/${path}`);
+
+/** As text, or a picture as one. */
+async function open(file: vscode.Uri): Promise<void> {
+  await vscode.commands.executeCommand('vscode.open', file, { viewColumn: vscode.ViewColumn.One });
+}
+
+/** Outside of sites a relative link names a file. */
+async function fileBeside(
+  { kind }: LinkTarget,
+  href: string,
+  from: vscode.Uri,
+): Promise<vscode.Uri | undefined> {
+  if (kind !== 'nowhere' || from.scheme === 'untitled' || /^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(href))
+    return undefined;
+  const file = vscode.Uri.joinPath(from, '..', unescaped(href.replace(/[?#].*$/s, '')));
+  try {
+    return (await vscode.workspace.fs.stat(file)).type === vscode.FileType.File ? file : undefined;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError) return undefined;
+    throw error;
+  }
+}
+
+function unescaped(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    // No escape at all: the text stands for itself.
+    if (error instanceof URIError) return path;
+    throw error;
+  }
+}

@@ -13,6 +13,7 @@ import { joinBlocks } from '../../core/preview/join-blocks.ts';
 import type { Surroundings } from '../../core/preview/input.ts';
 import { pageInputOf, previewPage } from '../../core/preview/page-input.ts';
 import { renderPage } from '../../core/preview/render-page.ts';
+import { codeStyle } from '../../core/render/html/code-styles.ts';
 import type { RenderedBody } from '../../core/render/render.ts';
 import type { Checker, Given } from '../checker.ts';
 import type { Disposable, Host } from '../host.ts';
@@ -146,9 +147,10 @@ function showsMath(page: Page, { site }: Given): boolean {
 
 function coloursOf({ facts }: Given): PageState['colours'] {
   const { codeFences, noClasses, style } = markupOf(facts).highlight;
-  if (!codeFences || !noClasses) return 'none';
-  return style === 'monokai' ? 'monokai' : 'other';
+  return codeFences && noClasses ? codeStyle(style) : NO_COLOURS;
 }
+
+const NO_COLOURS: PageState['colours'] = {};
 
 /** The page for a file that is no article. */
 const nothing = (why: string): PageState => ({
@@ -158,5 +160,5 @@ const nothing = (why: string): PageState => ({
   bodyLine: 0,
   lineCount: 1,
   math: false,
-  colours: 'none',
+  colours: NO_COLOURS,
 });

@@ -12,7 +12,7 @@ export interface PageState {
   readonly bodyLine: number;
   readonly lineCount: number;
   readonly math: boolean;
-  readonly colours: 'none' | 'monokai' | 'other';
+  readonly colours: Readonly<Record<string, string>>;
 }
 
 type Update = Extract<ToPreview, { type: 'update' }>;

@@ -17,7 +17,7 @@ interface Means {
 export function handleClicks(means: Means): void {
   const handle = (event: MouseEvent): void => {
     const { target } = event;
-    if (!(target instanceof Element) || !means.page.contains(target)) return;
+    if (!(target instanceof Element) || !means.page.contains(target) || target.closest(OWN)) return;
     const link = target.closest('a');
     if (link) {
       event.preventDefault();
@@ -35,6 +35,9 @@ export function handleClicks(means: Means): void {
   // A dragged link would be a way to elsewhere.
   document.addEventListener('dragstart', event => event.preventDefault(), true);
 }
+
+/** Buttons of Galley's own on the page. */
+const OWN = '.galley-again';
 
 const isOpening = (event: MouseEvent): boolean => event.ctrlKey || event.metaKey;
 

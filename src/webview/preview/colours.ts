@@ -3,30 +3,33 @@ import { splitLines } from '../../core/preview/split-lines.ts';
 import type { Sanitise } from '../kit/sanitise.ts';
 
 type Highlighter = Pick<typeof common, 'getLanguage' | 'highlight'>;
-export type Palette = 'none' | 'monokai' | 'other';
+
+/** Colours by the names of parts of code; none: code stays as it is. */
+export type Palette = Readonly<Record<string, string>>;
 
 /** Colours code where Hugo would, by highlight.js, which is loaded with the first block of code. */
 export class Colours {
   private highlighter: Highlighter | undefined;
   private isLoading = false;
-  private palette: Palette = 'none';
-  private readonly page: Element;
+  private palette: Palette = {};
+  private readonly page: HTMLElement;
   private readonly sanitise: Sanitise;
 
-  constructor(page: Element, sanitise: Sanitise) {
+  constructor(page: HTMLElement, sanitise: Sanitise) {
     this.page = page;
     this.sanitise = sanitise;
   }
 
   turn(palette: Palette): void {
+    const { style } = this.page;
+    for (const part of Object.keys(this.palette)) style.removeProperty(`--galley-code-${part}`);
+    for (const [part, colour] of Object.entries(palette)) style.setProperty(`--galley-code-${part}`, colour);
     this.palette = palette;
-    this.page.classList.toggle('galley-monokai', palette === 'monokai');
-    this.page.classList.toggle('galley-colours', palette === 'other');
     this.dress(this.page);
   }
 
   dress(root: ParentNode): void {
-    if (this.palette === 'none') return;
+    if (Object.keys(this.palette).length === 0) return;
     const blocks = [
       ...root.querySelectorAll<HTMLElement>('.highlight code[data-lang]:not(.galley-coloured)'),
     ];

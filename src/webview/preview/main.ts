@@ -33,6 +33,7 @@ const sanitise = sanitiser(window);
 const pictures = new Pictures({
   ask: sources => channel.post({ type: 'images', sources }),
   failed: host => word(host === '' ? 'imageFailed' : 'imageHostFailed').replace('{host}', host),
+  again: word('imageAgain'),
 });
 const formulas = new Formulas(page);
 const colours = new Colours(page, sanitise);
@@ -68,7 +69,17 @@ function dress(fragment: DocumentFragment): DocumentFragment {
   pictures.dress(fragment);
   formulas.dress(fragment);
   colours.dress(fragment);
+  for (const diagram of fragment.querySelectorAll('.goat.svg-container'))
+    diagram.prepend(note(word('diagram')));
   return fragment;
+}
+
+/** Words of Galley's in a place of the page. */
+function note(text: string): Element {
+  const element = document.createElement('span');
+  element.className = 'galley-note';
+  element.textContent = text;
+  return element;
 }
 
 function receive(message: ToPreview): void {

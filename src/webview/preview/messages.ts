@@ -38,8 +38,8 @@ const image = union({
 });
 export type ImageAnswer = Checked<typeof image>;
 
-/** How code blocks are coloured, if at all: by the colours of Chroma's style `monokai`, or by ones that suit any. */
-const colours = oneOf('none', 'monokai', 'other');
+/** The colours of code by the names of its parts; none: it has none, or those of style sheets of the site. */
+const colours = record(text(9), 50);
 
 export const toPreview = union({
   /** A new state of the page; parts that are left out have not changed. */

@@ -7,6 +7,8 @@ import type { ImageAnswer } from './messages.ts';
 export class Pictures {
   private readonly answers = new Map<string, ImageAnswer>();
   private readonly asked = new Set<string>();
+  /** What was to be shown and did not load, by source. */
+  private readonly failed = new Map<string, ImageAnswer>();
   private readonly means: Means;
 
   constructor(means: Means) {
@@ -21,7 +23,7 @@ export class Pictures {
     for (const image of root.querySelectorAll<HTMLImageElement>('img[data-galley-src]')) {
       const source = sourceOf(image);
       const answer = this.answers.get(source);
-      if (answer) show(image, answer);
+      if (answer) this.show(image, answer);
       else unknown.add(source);
     }
     const sources = [...unknown].filter(source => !this.asked.has(source) && source.length <= MAX_SOURCE);
@@ -31,25 +33,59 @@ export class Pictures {
 
   /** Takes answers, and shows them wherever they matter. */
   take(answers: Readonly<Record<string, ImageAnswer>>): void {
-    for (const [source, answer] of Object.entries(answers)) this.answers.set(source, answer);
+    for (const source of Object.keys(answers)) this.failed.delete(source);
+    this.set(new Map(Object.entries(answers)));
+  }
+
+  private set(answers: ReadonlyMap<string, ImageAnswer>): void {
+    for (const [source, answer] of answers) this.answers.set(source, answer);
     for (const image of document.querySelectorAll<HTMLImageElement>('img[data-galley-src]')) {
-      const answer = answers[sourceOf(image)];
-      if (answer) show(image, answer);
+      const answer = answers.get(sourceOf(image));
+      if (answer) this.show(image, answer);
     }
+  }
+
+  private show(image: HTMLImageElement, answer: ImageAnswer): void {
+    const box = boxOf(image);
+    if (answer.type === 'shown') {
+      box?.remove();
+      image.hidden = false;
+      if (image.getAttribute('src') !== answer.url) image.src = answer.url;
+      return;
+    }
+    image.hidden = true;
+    image.removeAttribute('src');
+    const made = makeBox(image, answer.reason);
+    const failed = this.failed.get(sourceOf(image));
+    if (failed) made.append(this.again(sourceOf(image), failed));
+    if (box) box.replaceWith(made);
+    else image.after(made);
+  }
+
+  /** A button that asks once more for a picture that did not load. */
+  private again(source: string, answer: ImageAnswer): Element {
+    const button = document.createElement('button');
+    button.className = 'galley-again';
+    button.textContent = this.means.again;
+    button.addEventListener('click', () => this.take({ [source]: answer }));
+    return button;
   }
 
   /** Forgets all answers: another article has other pictures. */
   forget(): void {
     this.answers.clear();
     this.asked.clear();
+    this.failed.clear();
   }
 
   private fail(target: EventTarget | null): void {
     if (!(target instanceof HTMLImageElement) || !target.hasAttribute('data-galley-src')) return;
     const source = sourceOf(target);
     const { scheme, host } = addressOf(source);
+    const answer = this.answers.get(source);
+    if (answer?.type === 'shown') this.failed.set(source, answer);
     const reason = this.means.failed(scheme === '' ? '' : host);
-    this.take({ [source]: { type: 'missing', reason } });
+    this.set(new Map([[source, { type: 'missing', reason }]]));
   }
 }
 
@@ -57,6 +93,8 @@ interface Means {
   readonly ask: (sources: readonly string[]) => void;
   /** Why a picture of this host, or of the site if there is none, did not load. */
   readonly failed: (host: string) => string;
+  /** What the button says that asks once more. */
+  readonly again: string;
 }
 
 const MAX_SOURCE = 8192;
@@ -65,21 +103,6 @@ const sourceOf = (image: Element): string => image.getAttribute('data-galley-src
 function addressOf(source: string): { scheme: string; host: string } {
   const [, scheme = '', host = ''] = /^(https?:)?\/\/([^/?#]*)/i.exec(source) ?? [];
   return { scheme: host === '' ? '' : scheme || 'https:', host };
-}
-
-function show(image: HTMLImageElement, answer: ImageAnswer): void {
-  const box = boxOf(image);
-  if (answer.type === 'shown') {
-    box?.remove();
-    image.hidden = false;
-    if (image.getAttribute('src') !== answer.url) image.src = answer.url;
-    return;
-  }
-  image.hidden = true;
-  image.removeAttribute('src');
-  const made = makeBox(image, answer.reason);
-  if (box) box.replaceWith(made);
-  else image.after(made);
 }
 
 const boxOf = ({ nextElementSibling: next }: Element): Element | undefined =>

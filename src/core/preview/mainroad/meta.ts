@@ -29,6 +29,10 @@ function metaPart(input: SitePageInput, words: Words, name: Value): Html {
   }
 }
 
+/** Items stand in a line: a space inside of one is one too many. */
+const item = (name: string, content: Html): Html =>
+  html`<div class="meta__item-${name} meta__item">${content}</div>`;
+
 function author(input: SitePageInput): Html {
   const { name } = settingsOf(input).author;
   if (!isTrue(name)) return nothing;
@@ -48,14 +52,10 @@ function dates(input: SitePageInput, words: Words): Html {
           >(${words.meta_lastmod}: ${text(lastmod)})</time
         >`
       : nothing;
-  return html`<div class="meta__item-datetime meta__item">
-    ${icon('time', 'meta__icon')}<time
-      class="meta__text"
-      datetime="${isoText(date)}"
-      ${mark(input, date.source)}
-      >${text(date)}</time
-    >${modified}
-  </div>`;
+  const published = html`<time class="meta__text" datetime="${isoText(date)}" ${mark(input, date.source)}
+    >${text(date)}</time
+  >`;
+  return item('datetime', html`${icon('time', 'meta__icon')}${published}${modified}`);
 }
 
 function categories(input: SitePageInput): Html {
@@ -72,9 +72,7 @@ function categories(input: SitePageInput): Html {
           >`
       : nothing,
   );
-  return html`<div class="meta__item-categories meta__item">
-    ${icon('category', 'meta__icon')}<span class="meta__text">${links}</span>
-  </div>`;
+  return item('categories', html`${icon('category', 'meta__icon')}<span class="meta__text">${links}</span>`);
 }
 
 function translations({ around }: SitePageInput, words: Words): Html {

@@ -34,7 +34,7 @@ const networks = (accounts: ValueMap): readonly Html[] =>
       ? entry(
           label,
           `${address}${printed(accounts[key])}`,
-          html`${icon('link', 'widget-social__link-icon', key)}<span>${label}</span>`,
+          html`${icon('link', 'widget-social__link-icon', key)} <span>${label}</span>`,
         )
       : nothing,
   );
@@ -45,7 +45,7 @@ function email(accounts: ValueMap): Html {
   return entry(
     'Email',
     `mailto:${address}`,
-    html`${icon('mail', 'widget-social__link-icon')}<span>${address}</span>`,
+    html`${icon('mail', 'widget-social__link-icon')} <span>${address}</span>`,
   );
 }
 

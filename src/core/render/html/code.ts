@@ -134,10 +134,19 @@ export function fenceHtml(printer: CodePrinter, token: Token, ordinal: number): 
   }
   const language = word.split('{')[0] ?? '';
   const text = token.content.replace(/[\r\n]+$/, '');
-  return codeHtml(
-    printer,
-    { text: text === '' ? '' : `${text}\n`, language },
-    fenceAttributes(token.info),
-    ordinal,
-  );
+  const code = { text: text === '' ? '' : `${text}\n`, language };
+  const attributes = fenceAttributes(token.info);
+  return language === DIAGRAM
+    ? diagramHtml(code.text, attributes)
+    : codeHtml(printer, code, attributes, ordinal);
+}
+
+/** Hugo's own render hook draws it (tpl/tplimpl/embedded/templates/_markup/render-codeblock-goat.html). */
+const DIAGRAM = 'goat';
+
+/** The box of a diagram. What Hugo draws from the characters stands in it as they are. */
+function diagramHtml(text: string, attributes: readonly Attribute[]): string {
+  const own = attributes.find(({ name }) => name === 'class');
+  const classes = `goat svg-container ${own ? scalarText(own.value) : ''}`;
+  return `<div class="${escapeGo(classes)}"><pre tabindex="0"><code class="language-goat" data-lang="goat">${escapeGo(text)}</code></pre></div>`;
 }

@@ -1,3 +1,4 @@
+import { codeStyle } from './code-styles.ts';
 import { escapeGo } from './escape.ts';
 
 /**
@@ -31,18 +32,24 @@ export interface HighlightedCode {
   readonly highlight: LineHighlighter | undefined;
 }
 
-/** Colours of the default style; those of other styles are not known here. */
-const colours: Readonly<Record<string, string>> = { monokai: 'color:#f8f8f2;background-color:#272822;' };
-
 const tableStyle = 'border-spacing:0;padding:0;margin:0;border:0;';
 const cellStyle = 'vertical-align:top;padding:0;margin:0;border:0;';
-const numberStyle =
-  'white-space:pre;-webkit-user-select:none;user-select:none;margin-right:0.4em;padding:0 0.4em 0 0.4em;color:#7f7f7f';
+const numberStyle = (style: string): string =>
+  'white-space:pre;-webkit-user-select:none;user-select:none;margin-right:0.4em;padding:0 0.4em 0 0.4em' +
+  coloured(';color', codeStyle(style).number);
 
-function codeStyle({ style, tabWidth, numbers, highlighted }: LineSettings): string {
+const markStyle = (style: string): string => coloured('background-color', codeStyle(style).line);
+
+/** A declaration of a colour, where the style has one. */
+const coloured = (property: string, colour: string | undefined, end = ''): string =>
+  colour === undefined ? '' : `${property}:${colour}${end}`;
+
+function blockStyle({ style, tabWidth, numbers, highlighted }: LineSettings): string {
+  const { text, background } = codeStyle(style);
+  const own = coloured('color', text, ';') + coloured('background-color', background, ';');
   const width = String(tabWidth);
   const tabs = `-moz-tab-size:${width};-o-tab-size:${width};tab-size:${width};-webkit-text-size-adjust:none;`;
-  return (colours[style] ?? '') + tabs + (numbers || highlighted.length > 0 ? 'display:grid;' : '');
+  return own + tabs + (numbers || highlighted.length > 0 ? 'display:grid;' : '');
 }
 
 function marked(settings: LineSettings, index: number): boolean {
@@ -69,11 +76,12 @@ function numberId(settings: LineSettings, index: number): string {
 
 function numberColumn(settings: LineSettings, count: number): string {
   let html = '';
+  const { style } = settings;
+  const attribute = settings.classes ? 'class="lnt"' : `style="${numberStyle(style)}"`;
+  const mark = settings.classes ? 'class="hl"' : `style="${markStyle(style)}"`;
   for (let index = 0; index < count; index++) {
-    const attribute = settings.classes ? 'class="lnt"' : `style="${numberStyle}"`;
     const number = lineNumber(settings, index, count - 1);
     const line = `<span ${attribute}${numberId(settings, index)}>${number}\n</span>`;
-    const mark = settings.classes ? 'class="hl"' : 'style="background-color:#3c3d38"';
     html += marked(settings, index) ? `<span ${mark}>${line}</span>` : line;
   }
   return html;
@@ -81,7 +89,7 @@ function numberColumn(settings: LineSettings, count: number): string {
 
 function inlineNumber(settings: LineSettings, index: number, last: number): string {
   if (!settings.numbers || settings.inTable) return '';
-  const attribute = settings.classes ? 'class="ln"' : `style="${numberStyle}"`;
+  const attribute = settings.classes ? 'class="ln"' : `style="${numberStyle(settings.style)}"`;
   return `<span ${attribute}${numberId(settings, index)}>${lineNumber(settings, index, last)}</span>`;
 }
 
@@ -91,7 +99,8 @@ function codeLine(settings: LineSettings, html: string, [index, last]: readonly 
   if (settings.classes) {
     return `<span class="line${mark ? ' hl' : ''}">${number}<span class="cl">${html}</span></span>`;
   }
-  return `<span style="display:flex;${mark ? ' background-color:#3c3d38' : ''}">${number}<span>${html}</span></span>`;
+  const style = `display:flex;${mark ? ` ${markStyle(settings.style)}` : ''}`;
+  return `<span style="${style}">${number}<span>${html}</span></span>`;
 }
 
 function linesOf({ text, language, highlight }: HighlightedCode): string[] {
@@ -106,7 +115,7 @@ function linesOf({ text, language, highlight }: HighlightedCode): string[] {
 export function highlightedHtml(code: HighlightedCode): string {
   const { settings, attributes } = code;
   const lines = linesOf(code);
-  const style = settings.classes ? ' class="chroma"' : ` style="${codeStyle(settings)}"`;
+  const style = settings.classes ? ' class="chroma"' : ` style="${blockStyle(settings)}"`;
   const pre = (content: string): string =>
     settings.inline ? content : `<pre tabindex="0"${style}><code${content}</code></pre>`;
   const body = lines.map((line, index) => codeLine(settings, line, [index, lines.length - 1])).join('');
