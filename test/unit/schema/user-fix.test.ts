@@ -98,7 +98,7 @@ describe('the fix for what a schema asks', () => {
       [
         { required: ['desk'], properties: { desk } },
         'lead: 甲',
-        ['news', 'culture', 'sport'].map(one => `lead: 甲\ndesk: "${one}"`),
+        ['news', 'culture', 'sport'].map(one => `lead: 甲\ndesk: ${one}`),
       ],
       [
         { required: ['hot'], properties: { hot: { type: 'boolean' } } },
