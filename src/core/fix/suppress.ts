@@ -9,16 +9,14 @@ import { applyEdits } from '../edit/edit.ts';
 import { indentOfLine, lineEndNear, lineStart, nextLine } from '../edit/lines.ts';
 import { message } from '../messages.ts';
 import type { Fix, Problem, TextEdit } from '../problem.ts';
+import { ADDRESSES } from '../publish/state.ts';
 import { rangeOf } from '../render/index.ts';
 import type { Token } from '../render/index.ts';
 import { inserting, offer } from './fix.ts';
 
-/** Errors of these rules break no build: the network says so, and may be wrong. */
-const BREAKS_NOTHING = new Set(['image-remote', 'link-remote']);
-
 /** Whether an editor may decide that a problem is none: what breaks the build does so, told or not. */
 export const maySuppress = ({ rule, severity }: Pick<Problem, 'rule' | 'severity'>): boolean =>
-  severity !== 'error' || BREAKS_NOTHING.has(rule);
+  severity !== 'error' || ADDRESSES.has(rule);
 
 /**
  * Comments that keep a problem from being told: where it is, and in the whole front matter or body. None where a
