@@ -1,12 +1,9 @@
 // Holds Galley's verdict against real Hugo's on some thousand wrong front matters. What it needs is in
 // test/differential/README.md. usage: node scripts/differential.mjs --hugo PATH… [--out FILE] [--seed N] [--class NAME] [--list]
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import esbuild from 'esbuild';
-import { nodeOptions } from '../esbuild.mjs';
+import { loadCore } from '../test/differential/core.mjs';
 import { allCases } from '../test/differential/cases.mjs';
 import { Builder, versionOf } from '../test/differential/hugo.mjs';
 
@@ -25,7 +22,13 @@ const { values: options } = parseArgs({
 /** Agreement that is asked for, percent: of each class, and of all together. */
 const LEAST = { class: 95, all: 99.5 };
 
-const galley = await load();
+const galley = await loadCore(`
+  export { parseArticle } from './src/core/article/article.ts';
+  export { decode } from './src/core/article/encoding.ts';
+  export { check } from './src/core/check/check.ts';
+  export { parseVersion } from './src/core/hugo/version.ts';
+  export { gatherSite } from './src/core/site/site.ts';
+  export { nodeFiles } from './src/platform/node/files.ts';`);
 const site = await galley.gatherSite(path.join(root, 'test/differential/site'), galley.nodeFiles);
 const cases = allCases(Number(options.seed)).filter(one => !options.class || one.class === options.class);
 const reports = [];
@@ -93,25 +96,4 @@ function print(version, rows) {
     ({ name, agreement }) => agreement >= (name === 'all' ? LEAST.all : LEAST.class),
   );
   return { version, isGoodEnough, classes: shares, disagreements };
-}
-
-async function load() {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'galley-differential-'));
-  const outfile = path.join(folder, 'core.cjs');
-  const contents = `
-    export { parseArticle } from './src/core/article/article.ts';
-    export { decode } from './src/core/article/encoding.ts';
-    export { check } from './src/core/check/check.ts';
-    export { parseVersion } from './src/core/hugo/version.ts';
-    export { gatherSite } from './src/core/site/site.ts';
-    export { nodeFiles } from './src/platform/node/files.ts';`;
-  await esbuild.build({
-    ...nodeOptions,
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    outfile,
-    sourcemap: false,
-  });
-  const loaded = await import(pathToFileURL(outfile).href);
-  fs.rmSync(folder, { recursive: true });
-  return loaded;
 }

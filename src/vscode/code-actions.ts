@@ -7,6 +7,7 @@ import type { Checked, Checker } from './checker.ts';
 import { convertToUtf8 } from './convert.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Host } from './host.ts';
+import { suppressActions } from './suppress-actions.ts';
 
 interface Means {
   readonly checker: Checker;
@@ -107,15 +108,18 @@ class FixProvider implements vscode.CodeActionProvider {
   private quickFixes({ document, verdict, diagnostics }: Asked, range: vscode.Range): vscode.CodeAction[] {
     const actions: vscode.CodeAction[] = [];
     const kinds = new Set<string>();
+    const others = new Map<string, vscode.CodeAction[]>();
     for (const problem of verdict.problems) {
       const place = rangeOf(document, problem);
       if (!place.intersection(range)) continue;
       const diagnostic = diagnostics.find(other => isOf(other, problem) && other.range.isEqual(place));
-      for (const fix of problem.fixes) {
-        const action = this.quickFix(document, problem, fix);
+      const bound = (action: vscode.CodeAction): vscode.CodeAction => {
         if (diagnostic) action.diagnostics = [diagnostic];
-        actions.push(action);
-      }
+        return action;
+      };
+      for (const fix of problem.fixes) actions.push(bound(this.quickFix(document, problem, fix)));
+      if (!others.has(problem.rule))
+        others.set(problem.rule, this.otherwise({ document, verdict }, problem).map(bound));
       if (problem.rule !== ENCODING && hasPreferred(problem)) kinds.add(problem.rule);
     }
     for (const rule of kinds) {
@@ -127,7 +131,19 @@ class FixProvider implements vscode.CodeActionProvider {
       this.pending.set(action, { document, version: document.version, verdict, rule });
       actions.push(action);
     }
-    return actions;
+    return [...actions, ...Array.from(others.values()).flat()];
+  }
+
+  private otherwise(
+    { document, verdict }: Omit<Asked, 'diagnostics'>,
+    problem: Problem,
+  ): vscode.CodeAction[] {
+    return suppressActions(this.host, document.uri, verdict, problem).map(({ title, edits, command }) => {
+      const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+      if (edits) action.edit = workspaceEdit(document, edits);
+      if (command) action.command = command;
+      return action;
+    });
   }
 
   private quickFix(document: vscode.TextDocument, problem: Problem, fix: Fix): vscode.CodeAction {

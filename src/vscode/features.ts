@@ -7,6 +7,7 @@ import { registerDiagnostics } from './diagnostics.ts';
 import { registerCompletion } from './completion.ts';
 import type { Host, Platform } from './host.ts';
 import { registerPreviews } from './preview/previews.ts';
+import { registerHouseSettings } from './house-settings.ts';
 import { registerHover } from './hover.ts';
 import { registerPaste } from './paste/paste.ts';
 import { registerImageCompletion } from './images/completion.ts';
@@ -44,6 +45,7 @@ export async function startFeatures(context: vscode.ExtensionContext, platform: 
     registerSaveImages(host, { checker, sites, remote }),
     registerPublish(host, checker),
     registerPaste(host, checker),
+    registerHouseSettings(host, sites),
     registerCodeActions(host, { checker, diagnostics }),
     registerCommands(host, { checker, sites, diagnostics }),
     registerWriting(host, { checker, sites }),

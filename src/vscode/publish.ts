@@ -3,6 +3,7 @@ import { parseHugoDate } from '../core/hugo/date.ts';
 import { settingsFor } from '../core/hugo/url-page.ts';
 import { dateSuggestions } from '../core/complete/dates.ts';
 import { message } from '../core/messages.ts';
+import type { Message } from '../core/messages.ts';
 import type { TextEdit } from '../core/problem.ts';
 import { backToDraft, publishNow, scheduleAt } from '../core/publish/change.ts';
 import { publishState } from '../core/publish/state.ts';
@@ -55,6 +56,7 @@ const ICONS: Readonly<Record<PublishState['kind'], string>> = {
   scheduled: 'clock',
   expired: 'history',
   published: 'globe',
+  withheld: 'eye-closed',
   hidden: 'eye-closed',
 };
 
@@ -70,6 +72,8 @@ function argsOf(state: PublishState, { facts }: Judged, host: Host): Record<stri
       return { time: timeText(state.at, zoneOf(facts), host.language), zone: zoneOf(facts) ?? 'UTC' };
     case 'published':
       return { url: state.url, path: decodePath(facts.made?.relPermalink ?? '') };
+    case 'withheld':
+      return { path: state.by };
     default:
       return {};
   }
@@ -123,10 +127,12 @@ interface Open {
 function choicesFor(state: PublishState, open: Open): Choice[] {
   const { host, verdict } = open;
   const { article, facts } = verdict;
-  const choice = (code: Parameters<typeof message>[0], icon: string, run: Choice['run']): Choice => ({
-    label: `$(${icon}) ${host.say(message(code))}`,
-    run,
-  });
+  const choice = (
+    code: Parameters<typeof message>[0],
+    icon: string,
+    run: Choice['run'],
+    args: Message['args'] = {},
+  ): Choice => ({ label: `$(${icon}) ${host.say(message(code, args))}`, run });
   const now = choice('publish.now', 'globe', () => apply(open, publishNow(article, facts)));
   const draft = choice('publish.to-draft', 'edit', () => apply(open, backToDraft(article)));
   const schedule = choice('publish.schedule', 'clock', () => askTime(open));
@@ -149,9 +155,17 @@ function choicesFor(state: PublishState, open: Open): Choice[] {
         schedule,
         choice('publish.copy-address', 'link', () => vscode.env.clipboard.writeText(state.url)),
       ];
+    case 'withheld':
+      return [
+        choice('publish.open-section', 'go-to-file', () => openInSite(open, state.by), { path: state.by }),
+      ];
     case 'hidden':
       return [];
   }
+}
+
+async function openInSite({ verdict: { site } }: Open, path: string): Promise<void> {
+  if (site) await vscode.window.showTextDocument(site.uriOf(`${site.root}/${path}`));
 }
 
 async function askTime(open: Open): Promise<void> {

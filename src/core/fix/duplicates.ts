@@ -1,7 +1,7 @@
 import { parseArticle } from '../article/article.ts';
 import type { Article } from '../article/article.ts';
 import { valueOf } from '../article/tree.ts';
-import type { Entry, MapNode, Node } from '../article/tree.ts';
+import type { Entry, MapNode, Node, Range } from '../article/tree.ts';
 import { applyEdits, removeEntry } from '../edit/edit.ts';
 import type { Path } from '../edit/edit.ts';
 import { message } from '../messages.ts';
@@ -49,16 +49,27 @@ function sameAt(a: MapNode | undefined, b: MapNode, key: string): boolean {
 }
 
 /** The lines of an entry go, if all others then read as before. `core/edit` reaches only the last of a key. */
-function withoutLines(article: Article, { key, range }: Entry): TextEdit[] | undefined {
-  const { text, tree, faults, fences } = article;
-  const start = text.slice(0, key.range.start).search(/[^\r\n]*$/);
-  const end = /[^\r\n]*(?:\r\n|\n|\r)/.exec(text.slice(range.end));
-  if (!end || !tree || fences?.format === 'json') return undefined;
-  const edits = [deleting({ start, end: range.end + end[0].length })];
-  const after = parseArticle(applyEdits(text, edits));
+function withoutLines(article: Article, entry: Entry): TextEdit[] | undefined {
+  const { tree, faults } = article;
+  const gone = tree && linesOf(article, tree, entry);
+  if (!gone) return undefined;
+  const edits = [deleting(gone)];
+  const after = parseArticle(applyEdits(article.text, edits));
   const isSound =
     after.faults.length === faults.length &&
     after.tree?.entries.length === tree.entries.length - 1 &&
     tree.entries.every(({ key: { value } }) => sameAt(after.tree, tree, value));
   return isSound ? edits : undefined;
+}
+
+/** The lines of an entry; in JSON all to the next one, with the comma. */
+function linesOf({ text, fences }: Article, { entries }: MapNode, entry: Entry): Range | undefined {
+  const { key, range } = entry;
+  if (fences?.format === 'json') {
+    const next = entries[entries.indexOf(entry) + 1];
+    return next && { start: key.range.start, end: next.key.range.start };
+  }
+  const start = text.slice(0, key.range.start).search(/[^\r\n]*$/);
+  const end = /[^\r\n]*(?:\r\n|\n|\r)/.exec(text.slice(range.end));
+  return end ? { start, end: range.end + end[0].length } : undefined;
 }

@@ -40,6 +40,8 @@ const BEHAVIOUR = {
   tokensInUrl: { since: '0.131.0' },
   /** `_build` was deprecated in 0.145; 15 versions later such keys break the build (common/hugo/hugo.go). */
   oldBuildKeyBreaksBuild: { since: '0.160.0' },
+  /** `lang` in the target of a cascade was deprecated in 0.150; 15 versions later it breaks the build (run on 0.169). */
+  cascadeLanguageBreaksBuild: { since: '0.165.0' },
   /** The target of a cascade is a map with a known kind. */
   cascadeTargets: { since: '0.123.0' },
   /** Templates do not go through a number (text/template of Go before 1.24, fd8b0fbf8). */

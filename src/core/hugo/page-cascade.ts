@@ -65,22 +65,20 @@ export function cascadeFor(
   const above = pathsAbove(place.logicalPath).flatMap(path => listsAt(path, place.language, lists));
   const across = pageDoes(hugo, 'cascadeAcrossLanguages');
   const sources: Source[] = [
-    ...(place.bundle === 'branch'
-      ? [{ cascade: mapsOf(own['cascade']), path: place.path, foreign: false }]
-      : []),
+    ...(place.bundle === 'branch' ? [{ given: own['cascade'], path: place.path, foreign: false }] : []),
     ...above
       .filter(({ foreign }) => across || !foreign)
-      .map(({ list, foreign }) => ({
-        cascade: mapsOf(list.frontMatter['cascade']),
-        path: list.path,
-        foreign,
-      })),
-    { cascade: settings.cascade, path: undefined, foreign: false },
+      .map(({ list, foreign }) => ({ given: list.frontMatter['cascade'], path: list.path, foreign })),
+    { given: settings.cascade, path: undefined, foreign: false },
   ];
   const found = new Map<string, Cascaded>();
-  for (const { cascade, path, foreign } of sources) {
-    for (const item of cascade.map(lowerKeys)) {
-      const target = targetOf(item, cascade.length, hugo);
+  for (const { given, path, foreign } of sources) {
+    const isList = isWrittenAsList(given, path);
+    for (const item of itemsOf(
+      given,
+      isList && path !== undefined && !pageDoes(hugo, 'cascadeListsFolded'),
+    )) {
+      const target = targetOf(item, isList, hugo);
       if (foreign && !(target && namesLanguages(target))) continue;
       if (target && !matches(target, place, config.environment, hugo)) continue;
       for (const [key, value] of valuesIn(item, hugo)) if (!found.has(key)) found.set(key, { value, path });
@@ -89,8 +87,15 @@ export function cascadeFor(
   return found;
 }
 
+/** The configuration's is a list always. */
+const isWrittenAsList = (given: Source['given'], path: string | undefined): boolean =>
+  Array.isArray(given) && (path !== undefined || given.length > 1);
+
+const itemsOf = (given: Source['given'], keepsCase: boolean): readonly ValueMap[] =>
+  keepsCase ? (given as readonly Value[]).filter(isMap) : mapsOf(given);
+
 interface Source {
-  readonly cascade: readonly ValueMap[];
+  readonly given: Value | undefined;
   readonly path: string | undefined;
   /** It comes from a list page in another language. */
   readonly foreign: boolean;
@@ -109,11 +114,11 @@ function listsAt(path: string, language: string, lists: Lists): { list: ListPage
 const namesLanguages = (target: ValueMap): boolean =>
   target['lang'] !== undefined || at(target, 'sites', 'matrix', 'languages') !== undefined;
 
-/** Before 0.112 only the items of a list had targets; here a list of one passes for a map, which editors write. */
-function targetOf(item: ValueMap, count: number, hugo: HugoVersion | undefined): ValueMap | undefined {
+/** Before 0.112 only the items of a list had targets. */
+function targetOf(item: ValueMap, isList: boolean, hugo: HugoVersion | undefined): ValueMap | undefined {
   const target = item['target'] ?? item['_target'];
   if (!isMap(target) || pageDoes(hugo, 'cascadeKeywords')) return isMap(target) ? target : undefined;
-  return count > 1 && isMap(item['_target']) ? item['_target'] : undefined;
+  return isList && isMap(item['_target']) ? item['_target'] : undefined;
 }
 
 /** `cascade: {params: {toc: true}}` and `cascade: {toc: true}` are the same. */

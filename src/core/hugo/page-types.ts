@@ -70,7 +70,12 @@ export interface Page extends ContentPlace {
   readonly effective: ValueMap;
   /** For each key of `effective` that is not the page's own: the `_index` file, or empty for the configuration. */
   readonly cascadedFrom: Readonly<Record<string, string>>;
+  /** The list pages above without whose publication this one is not published, the nearest first; mostly none. */
+  readonly needs: readonly Needed[];
 }
+
+/** A list page that has to be published for others to be. */
+export type Needed = Pick<Page, 'path' | 'draft' | 'dates'>;
 
 /** What a page's facts depend on besides itself. */
 export interface PageContext {

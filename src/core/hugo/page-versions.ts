@@ -30,6 +30,10 @@ const PAGE_BEHAVIOUR = {
   timeInFileName: { since: '0.148.0' },
   /** A cascade that is one map may have a target; `target` and `params` are keywords (241b21b0f). */
   cascadeKeywords: { since: '0.112.0' },
+  /** A section whose own page is not published takes all below it along (until f31a6db79; run on 0.111 and 0.131). */
+  sectionsWithhold: { until: '0.123.0' },
+  /** Keys in the items of a cascade count in any case; before, in a list, those in lower case only (241b21b0f). */
+  cascadeListsFolded: { since: '0.112.0' },
   /** A date that was taken from another key counts as written for the dates after it (f31a6db79). */
   derivedDatesCount: { since: '0.123.0' },
   /** The slug of a list page stands in the URLs of all below it (run on 0.169; 0.165 has it not). */

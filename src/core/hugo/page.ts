@@ -2,14 +2,14 @@ import type { ValueMap } from '../article/tree.ts';
 import { cleanPath, joinPath } from './config-paths.ts';
 import type { SiteConfig } from './config-types.ts';
 import { lowerKeys, textOf } from './config-value.ts';
-import { cascadeFor, effectiveFrontMatter, pathsAbove } from './page-cascade.ts';
+import { cascadeFor, effectiveFrontMatter, listKey, pathsAbove } from './page-cascade.ts';
 import { dateInName, datesOf } from './page-dates.ts';
 import { aliasesOf, fieldsOf } from './page-fields.ts';
 import { expandTokens } from './page-permalink.ts';
 import type { TokenInput } from './page-permalink.ts';
 import { placeOf } from './page-place.ts';
 import { sectionsOf, sluggedFolder } from './page-sections.ts';
-import type { ContentPlace, Lists, NotAPage, Page, PageContext, PageDates } from './page-types.ts';
+import type { ContentPlace, Lists, Needed, NotAPage, Page, PageContext, PageDates } from './page-types.ts';
 import { pageDoes } from './page-versions.ts';
 import { permalink, relPermalink } from './url-base.ts';
 import { pageLink, settingsFor } from './url-page.ts';
@@ -75,8 +75,21 @@ export function pageOf(
         .filter(([key, { value }]) => effective[key] === value && !(key in own))
         .map(([key, { path: from }]) => [key, from ?? '']),
     ),
+    needs: neededBy(place, config, context),
   };
   return { page };
+}
+
+function neededBy(place: ContentPlace, config: SiteConfig, context: PageContext): Needed[] {
+  const { hugo, lists = NO_LISTS } = context;
+  if (hugo === undefined || !pageDoes(hugo, 'sectionsWithhold')) return [];
+  const [nearest] = pathsAbove(place.logicalPath).flatMap(
+    path => lists.get(listKey(place.language, path)) ?? [],
+  );
+  const made = nearest && pageOf(nearest.path, nearest.frontMatter, config, context);
+  if (!made || !('page' in made)) return [];
+  const { path, draft, dates, needs } = made.page;
+  return [{ path, draft, dates }, ...needs];
 }
 
 const hasNameDate = ({ date, lastmod, publishDate, expiryDate }: PageDates): boolean =>

@@ -19,6 +19,14 @@ export interface Others {
    * include this article, and articles in all languages.
    */
   readonly spellings: Readonly<Record<string, Readonly<Record<string, readonly TermUse[]>>>>;
+  /** The offset that the articles of the site write behind their dates, such as `+08:00`. */
+  readonly offset?: UsualOffset | undefined;
+}
+
+export interface UsualOffset {
+  readonly text: string;
+  /** Nearly all dates with a time have it, and they are many. */
+  readonly isSure: boolean;
 }
 
 export interface Clash {
@@ -73,7 +81,21 @@ function othersOf(path: string, page: Page | undefined, site: KnownSite): Others
     clashes: pages.isSettled ? clashesOf(path, page, pages) : undefined,
     sameTitle: titled.filter(other => other !== path && isSameLanguage(other)).sort(),
     spellings: Object.fromEntries(spellings),
+    offset: usualOffset(index.offsets()),
   };
+}
+
+/** Of fewer dates nobody can tell what is usual; a summer time would make a tenth of them others. */
+const [MANY, NEARLY_ALL] = [10, 0.95];
+
+/** UTC is what Hugo takes anyway. */
+function usualOffset(counts: ReadonlyMap<string, number>): UsualOffset | undefined {
+  const all = Array.from(counts).filter(([text]) => text !== '' && text !== 'Z' && text !== '+00:00');
+  const [text, count] = all.reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0]);
+  const total = Array.from(counts.values()).reduce((sum, one) => sum + one, 0);
+  return count < 2 || count * 2 < total
+    ? undefined
+    : { text, isSure: count >= MANY && count >= NEARLY_ALL * total };
 }
 
 /** What is looked at while somebody waits: a page takes some 0.1 ms. */

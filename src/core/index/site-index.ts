@@ -18,6 +18,7 @@ export class SiteIndex {
   /** Lists that many articles share: their keys, made from one template, and single terms. */
   private readonly sharedLists = new Map<string, readonly string[]>();
   private readonly keyCounts = new Map<string, number>();
+  private readonly offsetCounts = new Map<string, number>();
   private readonly titles = new Several<string>();
   private readonly listeners: ((path: string) => void)[] = [];
 
@@ -62,24 +63,21 @@ export class SiteIndex {
       this.taxonomy(name).remove(term, path, { date: from?.date ?? 0, dateOf });
     }
     for (const [name, term] of newPairs(from, to)) this.taxonomy(name).add(term, path, to?.date ?? 0);
-    this.count(from?.keys, -1);
-    this.count(to?.keys, 1);
+    if (from) this.countAll(from, -1);
+    if (to) this.countAll(to, 1);
     if (from?.title === to?.title) return;
     if (from?.title !== undefined) this.titles.delete(from.title, path);
     if (to?.title !== undefined) this.titles.add(to.title, path);
   }
 
+  private countAll({ keys, dateText }: ArticleFacts, by: number): void {
+    count(this.keyCounts, keys, by);
+    count(this.offsetCounts, offsetsIn(dateText), by);
+  }
+
   /** Paths of the articles with a title. */
   titled(title: string): readonly string[] {
     return this.titles.get(title);
-  }
-
-  private count(keys: readonly string[] | undefined, by: number): void {
-    for (const key of keys ?? []) {
-      const count = (this.keyCounts.get(key) ?? 0) + by;
-      if (count > 0) this.keyCounts.set(key, count);
-      else this.keyCounts.delete(key);
-    }
   }
 
   /** The terms of a taxonomy, by its key in the front matter (lower case). */
@@ -105,6 +103,11 @@ export class SiteIndex {
   /** Top-level keys with the number of articles that use them. */
   keys(): ReadonlyMap<string, number> {
     return this.keyCounts;
+  }
+
+  /** How many articles write which offset (`+08:00`) behind a date with a time; the empty text: none. */
+  offsets(): ReadonlyMap<string, number> {
+    return this.offsetCounts;
   }
 
   private taxonomy(name: string): Taxonomy {
@@ -136,6 +139,19 @@ export class SiteIndex {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+
+function count(counts: Map<string, number>, texts: readonly string[], by: number): void {
+  for (const text of texts) {
+    const now = (counts.get(text) ?? 0) + by;
+    if (now > 0) counts.set(text, now);
+    else counts.delete(text);
+  }
+}
+
+function offsetsIn(dateText = ''): readonly string[] {
+  const found = /\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d|)$/.exec(dateText);
+  return found ? [found[1] ?? ''] : [];
+}
 
 /** The terms of one state that another has not, or has with another date. */
 function* newPairs(

@@ -1,4 +1,5 @@
 import type { Facts } from '../check/facts.ts';
+import type { Needed } from '../hugo/page-types.ts';
 import { settingsFor } from '../hugo/url-page.ts';
 import type { Problem } from '../problem.ts';
 
@@ -11,11 +12,13 @@ export type PublishState =
   | { readonly kind: 'scheduled'; readonly at: number }
   | { readonly kind: 'expired'; readonly at: number }
   | { readonly kind: 'published'; readonly url: string }
+  /** `by`: path of the list page that takes it along, as it is not published itself. */
+  | { readonly kind: 'withheld'; readonly by: string }
   /** Hugo makes no page of it, or one without an address. */
   | { readonly kind: 'hidden' };
 
 /** Rules whose errors readers see, and no build does: Hugo prints addresses as they are. */
-const ADDRESSES: ReadonlySet<string> = new Set(['image-address', 'image-remote', 'link-remote']);
+export const ADDRESSES: ReadonlySet<string> = new Set(['image-address', 'image-remote', 'link-remote']);
 
 /**
  * The publish verdict, as Hugo decides (hugolib/site.go, `shouldBuild`): drafts, dates in the future and past expiry
@@ -28,11 +31,22 @@ export function publishState(facts: Facts, problems: readonly Problem[]): Publis
   const { made, now = 0 } = facts;
   if (!made) return { kind: 'hidden' };
   const { switches } = settingsFor(facts.site.config, made.language);
-  const { publishDate, expiryDate } = made.dates;
-  if (made.draft && !switches.buildDrafts) return { kind: 'draft' };
+  const kept = keptOut(made, now, switches);
+  if (kept) return kept;
+  const section = made.needs.find(needed => keptOut(needed, now, switches));
+  if (section) return { kind: 'withheld', by: section.path };
+  return made.permalink === '' ? { kind: 'hidden' } : { kind: 'published', url: made.permalink };
+}
+
+/** What of the configuration lets pages in that are else left out. */
+type Switches = Readonly<Record<'buildDrafts' | 'buildExpired' | 'buildFuture', boolean>>;
+
+function keptOut(page: Needed, now: number, switches: Switches): PublishState | undefined {
+  const { publishDate, expiryDate } = page.dates;
+  if (page.draft && !switches.buildDrafts) return { kind: 'draft' };
   if (expiryDate && expiryDate.instant < now && !switches.buildExpired)
     return { kind: 'expired', at: expiryDate.instant };
   if (publishDate && publishDate.instant > now && !switches.buildFuture)
     return { kind: 'scheduled', at: publishDate.instant };
-  return made.permalink === '' ? { kind: 'hidden' } : { kind: 'published', url: made.permalink };
+  return undefined;
 }

@@ -22,13 +22,13 @@ export const dateNumber: Rule = {
       if (node.kind !== 'number' || !article.tree || entryOf(article.tree, entry.key.value) !== entry)
         continue;
       const key = entry.key.value;
-      if (isFloat(article, node)) {
-        const severity = does(facts.hugo, 'badDateBreaksBuild') ? 'error' : 'warning';
-        yield { severity, message: message('date-number.float', { key }), range: node.range };
-        continue;
-      }
       const date = dateOf(sourceText(article, node.range), facts.site?.config.timeZone);
       const fixes = date === undefined ? [] : toWrite(article, pathOf(fault.at), date);
+      if (isFloat(article, node)) {
+        const severity = does(facts.hugo, 'badDateBreaksBuild') ? 'error' : 'warning';
+        yield { severity, message: message('date-number.float', { key }), range: node.range, fixes };
+        continue;
+      }
       if (Math.abs(node.value) > LAST_SECOND) {
         const severity = does(facts.hugo, 'millisecondDateBreaksBuild') ? 'error' : 'warning';
         yield { severity, message: message('date-number.milliseconds', { key }), range: node.range, fixes };

@@ -1,7 +1,10 @@
 import type { Node } from '../article/tree.ts';
+import type { Facts } from '../check/facts.ts';
+import { setValue } from '../edit/edit.ts';
 import { parseHugoDate } from '../hugo/date.ts';
-import { offered, toWrite } from '../fix/fix.ts';
+import { fix, offered, writing } from '../fix/fix.ts';
 import { message } from '../messages.ts';
+import type { Fix } from '../problem.ts';
 import { entryOfDate, publication, settingsOf } from './dates-of.ts';
 import type { Context, Rule } from './rule.ts';
 
@@ -25,7 +28,7 @@ export const dateZone: Rule = {
     yield {
       message: message('date-zone', args),
       range,
-      fixes: inChina(entry.value, entry.key.value, context),
+      fixes: () => inZone(entry.value, entry.key.value, context),
     };
   },
 };
@@ -39,11 +42,17 @@ function isWithoutOffset(node: Node): boolean {
   return parsed !== undefined && parsed.offset === undefined;
 }
 
-/** Where the language tells the zone. */
-function inChina(node: Node, key: string, context: Context) {
-  const settings = settingsOf(context.facts);
-  const language = settings?.locale ?? context.facts.site?.config.defaultContentLanguage ?? '';
-  if (node.kind !== 'string' || !/^zh(?:-cn|-hans|$)/i.test(language)) return [];
-  if (!/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d$/.test(node.value)) return [];
-  return offered(toWrite(context.article, [key], `${node.value}+08:00`));
+/** The zone of the other articles; else the one that the language tells. */
+function inZone(node: Node, key: string, { article, facts }: Context): readonly Fix[] {
+  const usual = facts.others?.offset ?? (isChinese(facts) ? { text: '+08:00', isSure: false } : undefined);
+  const written = node.kind === 'string' || node.kind === 'date' ? node.value : '';
+  if (!usual || !/^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d:\d\d)?$/.test(written)) return [];
+  const date = `${written}${written.length > 10 ? '' : 'T00:00:00'}${usual.text}`;
+  const fixes = fix(writing(date), setValue(article, [key], node.kind === 'date' ? { date } : date));
+  return usual.isSure ? fixes : offered(fixes);
+}
+
+function isChinese(facts: Facts): boolean {
+  const language = settingsOf(facts)?.locale ?? facts.site?.config.defaultContentLanguage ?? '';
+  return /^zh(?:-cn|-hans|$)/i.test(language);
 }

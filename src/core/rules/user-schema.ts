@@ -1,6 +1,7 @@
 import { message } from '../messages.ts';
 import { placeError } from '../schema/user.ts';
 import type { Rule } from './rule.ts';
+import { userSchemaFixes } from './user-schema-fix.ts';
 
 /** What a schema of the user's own asks of the front matter, beside the built-in one. */
 export const userSchema: Rule = {
@@ -22,8 +23,10 @@ export const userSchema: Rule = {
       return;
     }
     for (const error of result.errors) {
-      const finding = placeError(error, article);
-      if (finding) yield finding;
+      const found = placeError(error, article);
+      if (!found) continue;
+      const { range, message: told, at } = found;
+      yield { range, message: told, fixes: () => userSchemaFixes(error, at, { article, facts }) };
     }
   },
 };

@@ -1,9 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import { Ajv } from 'ajv';
-import type { AnySchemaObject } from 'ajv';
+import type { AnySchemaObject, ErrorObject } from 'ajv';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ValueMap } from '../../core/article/tree.ts';
 import * as formats from '../../core/schema/formats.ts';
+import type { UserSchemaError } from '../../core/schema/user.ts';
 import type { SchemaAnswer, SchemaQuestion } from './schema-runner.ts';
 
 /** Compiles a user's schema and holds a value against it, in a thread that can be ended if it takes too long. */
@@ -16,6 +18,7 @@ function answer({ schema, value }: SchemaQuestion): SchemaAnswer {
   const ajv = new Compiler({
     allErrors: true,
     strict: false,
+    verbose: true,
     validateSchema: 'log',
     logger: false,
     formats: { date, 'date-time': date, 'hugo-date': date },
@@ -23,13 +26,24 @@ function answer({ schema, value }: SchemaQuestion): SchemaAnswer {
   const validate = ajv.compile(parsed);
   if (validate(value)) return { errors: [] };
   return {
-    errors: (validate.errors ?? []).slice(0, 100).map(({ instancePath, keyword, params, message = '' }) => ({
-      instancePath,
-      keyword,
-      params: params as Record<string, unknown>,
-      message,
+    errors: (validate.errors ?? []).slice(0, 100).map(error => ({
+      instancePath: error.instancePath,
+      keyword: error.keyword,
+      params: error.params as Record<string, unknown>,
+      message: error.message ?? '',
+      ...hintOf(error),
     })),
   };
+}
+
+/** What the schema says of properties, for those who look for the right one. */
+function hintOf({ parentSchema, params }: ErrorObject): Pick<UserSchemaError, 'known' | 'wanted'> {
+  const properties = (parentSchema)?.['properties'] as unknown;
+  if (typeof properties !== 'object' || properties === null) return {};
+  const missing = (params as { readonly missingProperty?: unknown }).missingProperty;
+  const known = Object.keys(properties);
+  const entry = new Map(Object.entries(properties)).get(String(missing)) as unknown;
+  return typeof entry === 'object' && entry !== null ? { known, wanted: entry as ValueMap } : { known };
 }
 
 parentPort?.on('message', (question: SchemaQuestion) => {

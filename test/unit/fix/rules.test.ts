@@ -123,6 +123,8 @@ const HEADS: readonly (readonly [string, string, string])[] = [
   ['a text that goes on at the margin', 'lead: 甲\n乙\ntoc: false', 'lead: 甲\n  乙\ntoc: false'],
   ['a control character', 'lead: "甲\u0007乙"', 'lead: "甲乙"'],
   ['a forgotten colon', 'lead "甲"', 'lead: "甲"'],
+  ['the sign of TOML', 'lead = "甲"', 'lead: "甲"'],
+  ['no commas between texts', 'tags: ["a" \'b\' "c"]', 'tags: ["a", \'b\', "c"]'],
 ];
 
 describe('fixing front matter', () => {
@@ -136,6 +138,59 @@ describe('fixing front matter', () => {
       assert.equal(fixAll(crlf(before), check).text, crlf(after));
     });
   }
+});
+
+const tomlHead = (lines: string): string =>
+  `+++\ntitle = "测试"\ndate = 2025-02-13\n${lines}\n+++\n\n正文。\n`;
+const jsonHead = (lines: string): string =>
+  `{\n  "title": "测试",\n  "date": "2025-02-13",\n  ${lines}\n}\n\n正文。\n`;
+
+/** The same slips in TOML and JSON. */
+const OTHERS: readonly (readonly [string, (lines: string) => string, string, string])[] = [
+  ['TOML: a Chinese date', tomlHead, 'lastmod = 2025年2月13日', 'lastmod = "2025-02-13"'],
+  ['TOML: a date that is a number', tomlHead, 'lastmod = 20250213', 'lastmod = "2025-02-13"'],
+  ['TOML: an English date without quotes', tomlHead, 'lastmod = 13 Feb 2025', 'lastmod = "13 Feb 2025"'],
+  ['TOML: the sign of YAML', tomlHead, 'lead: "甲"', 'lead = "甲"'],
+  ['TOML: quotes of an input method', tomlHead, 'lead = “甲”', 'lead = "甲"'],
+  ['TOML: full-width commas', tomlHead, 'tags = ["a"，"b"、"c"]', 'tags = ["a", "b", "c"]'],
+  ['TOML: no commas', tomlHead, 'tags = ["a" "b"]', 'tags = ["a", "b"]'],
+  ['TOML: no value', tomlHead, 'lead =', 'lead = ""'],
+  ['TOML: a text without quotes', tomlHead, 'lead = 甲', 'lead = "甲"'],
+  ['TOML: a word for a switch', tomlHead, 'toc = no', 'toc = false'],
+  ['TOML: several texts in one', tomlHead, 'tags = "a，b"', 'tags = ["a", "b"]'],
+  ['TOML: the same line twice', tomlHead, 'lead = "甲"\nlead = "甲"', 'lead = "甲"'],
+  ['JSON: a Chinese date', jsonHead, '"lastmod": 2025年2月13日', '"lastmod": "2025-02-13"'],
+  ['JSON: a date that is a number', jsonHead, '"lastmod": 20250213', '"lastmod": "2025-02-13"'],
+  ['JSON: an English date without quotes', jsonHead, '"lastmod": 13 Feb 2025', '"lastmod": "13 Feb 2025"'],
+  ['JSON: the sign of TOML', jsonHead, '"lead" = "甲"', '"lead": "甲"'],
+  ['JSON: quotes of an input method', jsonHead, '“lead”：“甲”', '"lead":"甲"'],
+  ['JSON: no commas', jsonHead, '"tags": ["a" "b"]', '"tags": ["a", "b"]'],
+  ['JSON: no value', jsonHead, '"lead":', '"lead": ""'],
+  ['JSON: a text without quotes', jsonHead, '"lead": 甲', '"lead": "甲"'],
+  ['JSON: an unclosed quotation mark', jsonHead, '"lead": "甲', '"lead": "甲"'],
+  ['JSON: a switch in quotes', jsonHead, '"toc": "false"', '"toc": false'],
+  ['JSON: two values, of which the last counts', jsonHead, '"lead": "甲",\n  "lead": "乙"', '"lead": "乙"'],
+];
+
+describe('fixing TOML and JSON', () => {
+  for (const [name, headOf, before, after] of OTHERS) {
+    it(name, () => {
+      assert.equal(fixAll(headOf(before), check).text, headOf(after));
+      assert.deepEqual(check(headOf(after)).filter(preferredFix), []);
+    });
+  }
+
+  it('leaves it to the editor which of two values of TOML is meant', () => {
+    const text = tomlHead('lead = "甲"\nlead = "乙"');
+    const [problem] = check(text);
+    assert.deepEqual(
+      problem?.fixes.map(({ preferred, edits }) => [preferred, applyEdits(text, edits)]),
+      [
+        [false, tomlHead('lead = "乙"')],
+        [false, tomlHead('lead = "甲"')],
+      ],
+    );
+  });
 });
 
 /** Whole articles. */

@@ -5,6 +5,8 @@ import type { Facts } from '../../../src/core/check/facts.ts';
 import { applyEdits } from '../../../src/core/edit/edit.ts';
 import { isMap } from '../../../src/core/hugo/config-value.ts';
 import { pageOf } from '../../../src/core/hugo/page.ts';
+import { indexLists } from '../../../src/core/hugo/page-cascade.ts';
+import { parseVersion } from '../../../src/core/hugo/version.ts';
 import { message } from '../../../src/core/messages.ts';
 import type { TextEdit } from '../../../src/core/problem.ts';
 import { backToDraft, publishNow, scheduleAt } from '../../../src/core/publish/change.ts';
@@ -47,6 +49,21 @@ describe('the publish verdict', () => {
     const text = message('remote.missing', { status: 404 });
     const problem = { rule: 'image-remote', severity: 'error', message: text, range, fixes: [] } as const;
     assert.equal(publishState(factsOf(article('date: 2025-02-12\n')), [problem])?.kind, 'published');
+  });
+
+  it('is that of the section before Hugo 0.123: what is below a draft is not published', () => {
+    assert.ok(plain.site);
+    const frontMatter = { title: '栏目', draft: true };
+    for (const [version, kind] of [
+      ['0.111.3', 'withheld'],
+      ['0.131.0', 'published'],
+    ] as const) {
+      const hugo = parseVersion(version);
+      const lists = indexLists([{ path: 'content/post/_index.md', frontMatter }], plain.site.config, hugo);
+      const found = pageOf('content/post/b/a.md', { title: '甲' }, plain.site.config, { hugo, lists });
+      const made = 'page' in found ? found.page : undefined;
+      assert.equal(publishState({ ...plain, hugo, now, made }, [])?.kind, kind);
+    }
   });
 
   it('has the time or the address with it', () => {

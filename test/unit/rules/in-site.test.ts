@@ -123,6 +123,25 @@ describe('dates, now', () => {
       now: '2026-01-01T09:00:00Z',
     });
   });
+  it('without offset get the one of the other articles', () => {
+    const fixesOf = (date: string, count: number): unknown => {
+      const text = article('', '正文。', date);
+      const dated = (_: unknown, index: number): [string, string] => [
+        `content/post/x${index}.md`,
+        `title: 甲${index}\ndate: 2025-02-13T08:00:00+09:00`,
+      ];
+      const given = inSite(text, {
+        config: CONFIG,
+        now: '2026-01-01T09:00:00Z',
+        others: Object.fromEntries(Array.from({ length: count }, dated)),
+      });
+      const [problem] = problemsOf(text, given);
+      return problem?.fixes.map(({ preferred, title }) => [preferred, title.args?.['text']]);
+    };
+    assert.deepEqual(fixesOf('"2026-01-01 08:00:00"', 40), [[true, '2026-01-01 08:00:00+09:00']]);
+    assert.deepEqual(fixesOf('"2026-01-01 08:00:00"', 3), [[false, '2026-01-01 08:00:00+09:00']]);
+    assert.deepEqual(fixesOf('2026-01-01', 40), [[true, '2026-01-01T00:00:00+09:00']]);
+  });
   it('are not judged where nobody tells the time', () => {
     const text = article('', '正文。', '2099-02-13');
     assert.deepEqual(problemsOf(text, { ...inSite(text), now: undefined }), []);

@@ -25,6 +25,7 @@ export function* fenceWays({ text, fences }: Article, fault: SyntaxFault): Gener
     return;
   }
   if (fences.format === 'json') {
+    yield* unclosedText(text, fences.content);
     const end = /\S[ \t]*(?=(?:\r?\n){2}|$)/.exec(text.slice(fences.open.end));
     if (end) yield { title, edits: [inserting(fences.open.end + end.index + 1, `${lineEnd}}`)] };
     return;
@@ -33,6 +34,16 @@ export function* fenceWays({ text, fences }: Article, fault: SyntaxFault): Gener
   const at = endOfUnclosed(text, fences.content);
   const before = at > 0 && !/[\r\n]/.test(text[at - 1] ?? '') ? lineEnd : '';
   yield { title, edits: [inserting(at, `${before}${fence}${lineEnd}`)] };
+}
+
+/** A quotation mark that is not closed in its line hides the closing brace. */
+function* unclosedText(text: string, { start, end }: Range): Generator<Way> {
+  for (const { index, 0: line } of text.slice(start, end).matchAll(/[^\r\n]+/g)) {
+    if ((line.match(/\\.|"/g) ?? []).filter(mark => mark === '"').length % 2 === 0) continue;
+    const at = start + index + line.replace(/[ \t]*,?[ \t]*$/, '').length;
+    yield { title: message('fix.insert', { text: '"' }), edits: [inserting(at, '"')] };
+    return;
+  }
 }
 
 /** The next line that says nothing else. */

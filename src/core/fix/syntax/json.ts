@@ -4,15 +4,41 @@ import type { Place, Way } from './way.ts';
 
 /** Ways to mend JSON, the likeliest first. */
 export function* jsonWays(place: Place): Generator<Way> {
-  const { text, fault } = place;
+  const { fault } = place;
+  yield* bareText(place);
   yield* commas(place);
-  if (fault.message.code === 'json-syntax.colon') {
-    const before = text.slice(0, fault.range.start).trimEnd().length;
-    yield { title: message('fix.insert', { text: ':' }), edits: [inserting(before, ':')] };
-  }
+  yield* colon(place);
+  yield* noValue(place);
   yield* halfWidth(place);
   if (fault.message.code === 'json-syntax.escape') yield escaped(place);
   yield* words(place);
+}
+
+/** A value of several words, or a date: without quotes it begins like a number, or like a list of keys. */
+function* bareText({ text, line }: Place): Generator<Way> {
+  const source = text.slice(line.start, line.end).trimEnd();
+  const [, head = '', value = ''] =
+    /^(\s*"[^"]*"\s*[:：]\s*)([^\s"'{[,/][^"'{}[\],]*?)\s*,?$/.exec(source) ?? [];
+  if (!/^\d+\s*[^\s\d.eE+-]|^\p{L}+\s+\S/u.test(value)) return;
+  const start = line.start + head.length;
+  const edits = [inserting(start, '"'), inserting(start + value.length, '"')];
+  yield { title: message('fix.quote', { text: clipped(value) }), edits };
+}
+
+/** Nothing behind the colon: what YAML takes for nothing is an empty text here. */
+function* noValue({ text, fault }: Place): Generator<Way> {
+  const before = text.slice(0, fault.range.start).trimEnd().length;
+  if (text[before - 1] === ':') yield { title: writing('""'), edits: [inserting(before, ' ""')] };
+}
+
+/** The sign between key and value is missing, or that of TOML. */
+function* colon({ text, fault }: Place): Generator<Way> {
+  const before = text.slice(0, fault.range.start).trimEnd().length;
+  const equals = /^[ \t]*[=＝]/.exec(text.slice(before))?.[0].length;
+  if (equals !== undefined)
+    yield { title: writing(':'), edits: [replacing({ start: before, end: before + equals }, ':')] };
+  else if (fault.message.code === 'json-syntax.colon')
+    yield { title: message('fix.insert', { text: ':' }), edits: [inserting(before, ':')] };
 }
 
 /** A comma too many or too few, and a comment, which JSON does not have. */

@@ -9,7 +9,7 @@ import { editsBetween } from '../diff.ts';
 import { fix, offer } from '../fix.ts';
 import { fenceWays } from './fences.ts';
 import { jsonWays } from './json.ts';
-import { tomlWays } from './toml.ts';
+import { eitherLine, tomlWays } from './toml.ts';
 import { placeOf } from './way.ts';
 import type { Way } from './way.ts';
 import { commented, yamlWays } from './yaml.ts';
@@ -28,8 +28,12 @@ export function syntaxFixes(article: Article, fault: SyntaxFault): readonly Fix[
   if (article.faults.indexOf(fault) >= Math.min(MOST_FAULTS, MOST_READ / Math.max(length, 1))) return [];
   const way = mend(article, fault, MOST_SLIPS);
   if (way) return fix(way.title, way.edits);
-  if (fault.rule !== 'yaml-syntax') return [];
   const place = placeOf(article, fault);
+  if (fault.rule === 'toml-syntax')
+    return [...eitherLine(place)]
+      .filter(one => isGone(fault, article, changed(article, one)))
+      .flatMap(({ title, edits }) => offer(title, edits));
+  if (fault.rule !== 'yaml-syntax') return [];
   const comment = commented(place);
   const after = changed(article, comment);
   const mends = isGone(fault, article, after) && staysAround(article, after, place.lines);

@@ -1,5 +1,6 @@
 import type { Range } from '../../article/tree.ts';
 import { message } from '../../messages.ts';
+import type { TextEdit } from '../../problem.ts';
 import { clipped, inserting, replacing, writing } from '../fix.ts';
 import type { Way } from './way.ts';
 
@@ -30,4 +31,18 @@ export function* quoted(text: string, range: Range): Generator<Way> {
   } else {
     yield { title, edits: [replacing(range, `'${value.replaceAll("'", "''")}'`)] };
   }
+}
+
+/** Commas between texts of a list in brackets that stand side by side. */
+export function* separated(text: string, { start, end }: Range): Generator<Way> {
+  const source = text.slice(start, end);
+  if (!/^[^"']*\[/.test(source)) return;
+  const edits: TextEdit[] = [];
+  let last: number | undefined;
+  for (const { index, 0: found } of source.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|[^\s"']/g)) {
+    const isText = found.length > 1;
+    if (isText && last !== undefined) edits.push(inserting(start + last, ','));
+    last = isText ? index + found.length : undefined;
+  }
+  if (edits.length > 0) yield { title: message('fix.insert', { text: ',' }), edits };
 }

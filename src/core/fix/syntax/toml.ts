@@ -1,6 +1,6 @@
 import { message } from '../../messages.ts';
 import { clipped, deleting, inserting, replacing, writing } from '../fix.ts';
-import { quoted, straightened } from './quotes.ts';
+import { quoted, separated, straightened } from './quotes.ts';
 import type { Place, Way } from './way.ts';
 
 /** Ways to mend TOML, the likeliest first. */
@@ -21,7 +21,11 @@ function* separators({ text, line }: Place): Generator<Way> {
 function* values(place: Place): Generator<Way> {
   const { text } = place;
   const value = valueOfLine(text, place);
-  if (!value) return;
+  if (!value) {
+    yield* noValue(place);
+    return;
+  }
+  yield* separated(text, value);
   const written = text.slice(value.start, value.end);
   const word = WORDS[written.toLowerCase()];
   if (word !== undefined) yield { title: writing(word), edits: [replacing(value, word)] };
@@ -49,6 +53,27 @@ function* keys(place: Place): Generator<Way> {
   const source = /^[^\r\n]*(?:\r\n|\n|\r)/.exec(text.slice(line.start))?.[0] ?? '';
   const title = message('fix.remove-duplicate', { text: clipped(source.split('=')[0] ?? '') });
   yield { title, edits: [deleting({ start: line.start, end: line.start + source.length })] };
+}
+
+/** Nothing behind the sign: what YAML takes for nothing is an empty text here. */
+function* noValue({ text, line }: Place): Generator<Way> {
+  const found = /^[^=#"'[\]]+=(?=[ \t]*(?:#|$))/.exec(text.slice(line.start, line.end));
+  if (found) yield { title: writing('""'), edits: [inserting(line.start + found[0].length, ' ""')] };
+}
+
+/** Of a key with two values nobody can tell which is meant: either line can go. */
+export function* eitherLine({ text, fault, line }: Place): Generator<Way> {
+  if (fault.message.code !== 'toml-syntax.twice') return;
+  const keyOf = (source: string): string => (source.split('=')[0] ?? '').trim();
+  const key = keyOf(text.slice(line.start, line.end));
+  if (key === '' || key.startsWith('[')) return;
+  for (const { index, 0: source } of text
+    .slice(0, line.end + 2)
+    .matchAll(/[^\r\n]*=[^\r\n]*(?:\r\n|\n|\r)/g)) {
+    if (index > line.start || keyOf(source) !== key) continue;
+    const title = message('fix.remove', { text: clipped(source) });
+    yield { title, edits: [deleting({ start: index, end: index + source.length })] };
+  }
 }
 
 const WORDS: Readonly<Record<string, string | undefined>> = {

@@ -1,6 +1,6 @@
 import { message } from '../../messages.ts';
 import { clipped, deleting, inserting, replacing } from '../fix.ts';
-import { quoted, straightened } from './quotes.ts';
+import { quoted, separated, straightened } from './quotes.ts';
 import { valueInLine } from './way.ts';
 import type { Place, Way, Ways } from './way.ts';
 import { colons, flows } from './yaml-fullwidth.ts';
@@ -39,7 +39,7 @@ function* quotedFault({ text, fault }: Place): Generator<Way> {
 /** A key that the editor knows, with its colon forgotten. */
 function* missingColon({ text, line }: Place): Generator<Way> {
   const found =
-    /^(title|date|summary|lead|thumbnail|sidebar|menu|draft|toc|author|slug)(?: |(?=["'\d]))/.exec(
+    /^(title|date|lastmod|description|summary|lead|thumbnail|sidebar|widgets|menu|draft|toc|tags|categories|authors?|slug|weight)(?:[ \t]*=[ \t]*| |(?=["'\d]))/.exec(
       text.slice(line.start, line.end),
     );
   if (!found) return;
@@ -79,11 +79,16 @@ const BY_RULE: Readonly<Partial<Record<SyntaxRule, readonly Ways[]>>> = {
   'yaml-quote': [closedQuote, innerQuotes],
   'yaml-escape': [escapes],
   'yaml-unclosed-list': [flows],
-  'yaml-special-start': [quotedValue, quotedFault],
+  'yaml-special-start': [betweenTexts, quotedValue, quotedFault],
   'yaml-alias': [quotedValue, quotedPart],
   'yaml-colon': [quotedValue],
   'yaml-control-character': [withoutControls],
   'yaml-syntax': [missingColon, continuation, quotedFault],
 };
 
-const OFTEN: readonly Ways[] = [closedQuote, innerQuotes, flows, colons, dashes, quotedValue];
+/** Before the whole is taken for a text. */
+function* betweenTexts({ text, line }: Place): Generator<Way> {
+  yield* separated(text, line);
+}
+
+const OFTEN: readonly Ways[] = [betweenTexts, closedQuote, innerQuotes, flows, colons, dashes, quotedValue];
