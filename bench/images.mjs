@@ -51,6 +51,7 @@ const each = IMAGES / HOSTS;
 const least = Math.max((each - 1) * gap + latency, (each / PER_HOST) * latency, (IMAGES / TOTAL) * latency);
 const cache = new VerdictCache();
 const first = await run(cache);
+const { connections } = server;
 const second = await run(cache);
 
 const cancel = new CancellationSource();
@@ -73,7 +74,7 @@ console.log(
   `  first run                  ${(first.ms / 1000).toFixed(2)} s, ${(first.ms / least).toFixed(3)} times the least`,
 );
 console.log(
-  `  requests                   ${first.requests}, at most ${Math.max(...server.most.values())} at a time on a host`,
+  `  requests                   ${first.requests} on ${connections} connections, at most ${Math.max(...server.most.values())} at a time on a host`,
 );
 console.log(`  second run                 ${second.requests} requests, ${second.ms.toFixed(0)} ms`);
 console.log(

@@ -226,3 +226,38 @@ describe('A proxy', () => {
     assert.equal(await one(lab.checker(gone), lab.url('far.pics.test')), 'unverified remote.no-network');
   });
 });
+
+describe('Connections', () => {
+  const lab = new Lab();
+  before(() => lab.start());
+  after(() => lab.stop());
+
+  it('are kept from one image of a host to the next, and closed at the end', async () => {
+    lab.server.serve = () => photo;
+    const urls = Array.from({ length: 20 }, (_, i) => lab.url('kept.pics.test', `/${i}.jpg`));
+    const before = lab.server.connections;
+    await check(lab.checker(), urls, null);
+    assert.equal(lab.server.to('kept.pics.test').length, 20);
+    assert.ok(lab.server.connections - before <= 2);
+    while (lab.server.sockets.size > 0) await new Promise(resolve => setTimeout(resolve, 1));
+  });
+
+  it('that the server closes meanwhile are made anew', async () => {
+    let answers = 0;
+    lab.server.serve = () => {
+      answers++;
+      setTimeout(() => {
+        for (const socket of lab.server.sockets) socket.destroy();
+      }, 4);
+      return photo;
+    };
+    const urls = Array.from({ length: 10 }, (_, i) => lab.url('closing.pics.test', `/${i}.jpg`, 'http'));
+    const { verdicts } = await check(
+      lab.checker({}, { limits: { total: 1, perHost: 1, gap: 4000 } }),
+      urls,
+      null,
+    );
+    assert.deepEqual(new Set(Array.from(verdicts.values(), ({ outcome }) => outcome)), new Set(['ok']));
+    assert.ok(answers >= 10);
+  });
+});

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import http from 'node:http';
+import https from 'node:https';
 import { VerdictCache } from '../../src/core/images/cache.ts';
 import { RemoteChecker } from '../../src/core/images/checker.ts';
 import type { Net } from '../../src/core/images/net.ts';
@@ -21,6 +22,7 @@ describe('Certificates:', () => {
     ['74 an expired one is broken', 'expired', 'broken remote.cert-expired'],
     ['75 one for another host is broken', 'wrong', 'broken remote.cert-name'],
     ['76 one that signs itself is broken', 'selfsigned', 'broken remote.cert-untrusted'],
+    ['one that begins tomorrow is broken', 'early', 'broken remote.cert-early'],
     ['77 a chain that lacks its middle is a warning', 'chain', 'suspicious remote.cert-chain'],
     ['one of an unknown authority cannot be verified', 'company', 'unverified remote.cert-company'],
   ];
@@ -34,6 +36,36 @@ describe('Certificates:', () => {
     const { port } = server.address() as { port: number };
     assert.equal(await one(lab.checker(), `https://plain.pics.test:${port}/`), 'broken remote.not-https');
     server.closeAllConnections();
+    server.close();
+  });
+});
+
+describe('Encryption', () => {
+  const lab = new Lab();
+  const { cert, key } = lab.authority.proper;
+
+  it('that is outdated is refused by browsers', async () => {
+    const options = {
+      cert,
+      key,
+      minVersion: 'TLSv1',
+      maxVersion: 'TLSv1.1',
+      ciphers: 'DEFAULT@SECLEVEL=0',
+    } as const;
+    const server = https.createServer(options, (_, response) => response.end());
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    assert.equal(await one(lab.checker(), `https://old.pics.test:${port}/`), 'broken remote.tls-old');
+    server.close();
+  });
+
+  it('for who has a certificate of his own says nothing of others', async () => {
+    const options = { cert, key, ca: [lab.authority.root.cert], requestCert: true, rejectUnauthorized: true };
+    const server = https.createServer(options, (_, response) => response.end());
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    const found = await one(lab.checker(), `https://client.pics.test:${port}/`);
+    assert.match(found, /^unverified /);
     server.close();
   });
 });
@@ -95,6 +127,13 @@ describe('Addresses that may not be asked:', () => {
     const checker = new RemoteChecker(redirected, new VerdictCache(), { policy: ALLOWED });
     assert.equal(await one(checker, lab.url('tunnel.pics.test')), 'ok');
     assert.deepEqual(asked[0], ['198.18.0.7']);
+  });
+
+  it('a name that the name server of this computer blocks is no fault of the image', async () => {
+    const { connections } = lab.server;
+    const checker = lab.checker({ lookup: answering(['0.0.0.0']) });
+    assert.equal(await one(checker, lab.url('ads.pics.test')), 'unverified remote.name-blocked');
+    assert.equal(lab.server.connections, connections);
   });
 
   it('87 in a workspace that is not trusted nothing is asked, not even for names', async () => {

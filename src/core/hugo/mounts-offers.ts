@@ -1,6 +1,8 @@
 import type { Files } from '../ports.ts';
 import { joinPath, onDisk } from './config-paths.ts';
 import type { Mount, SiteConfig } from './config-types.ts';
+import { gatherBare } from './referrer-policy.ts';
+import type { Bare } from './referrer-policy.ts';
 
 /** What a site and its themes offer to an article. Names sorted, each once. */
 export interface Offers {
@@ -16,6 +18,8 @@ export interface Offers {
   readonly ownTemplates?: readonly string[];
   /** Render hooks: `image`, `link`, `codeblock-mermaid`. */
   readonly renderHooks: readonly string[];
+  /** Images that browsers ask for without Referer. */
+  readonly bareImages?: readonly Bare[];
 }
 
 /**
@@ -32,27 +36,39 @@ export async function gatherOffers(root: string, files: Files, config: SiteConfi
     const lists = folders.flatMap(folder => of.map(mount => namesIn({ root, files }, mount, folder)));
     return (await Promise.all(lists)).flat();
   };
-  const own = mounts.filter(({ component, module }) => component === 'layouts' && module === undefined);
-  const [widgets, shortcodes, archetypes, layouts, ownTemplates] = await Promise.all([
+  const [widgets, shortcodes, archetypes, templates] = await Promise.all([
     below('layouts', 'partials/widgets', '_partials/widgets'),
     below('layouts', 'shortcodes', '_shortcodes'),
     below('archetypes', ''),
-    below('layouts', ''),
-    Promise.all(own.map(mount => namesIn({ root, files }, mount, ''))),
+    Promise.all(
+      mounts
+        .filter(({ component }) => component === 'layouts')
+        .map(async mount => ({ mount, names: await namesIn({ root, files }, mount, '') })),
+    ),
   ]);
+  const layouts = templates.flatMap(({ names }) => names);
+  const ownTemplates = templates.flatMap(({ mount, names }) => (mount.module === undefined ? names : []));
+  const bareImages = await gatherBare(
+    root,
+    files,
+    templates.flatMap(({ mount: { source, target }, names }) =>
+      target === '' ? names.map(path => ({ source, path })) : [],
+    ),
+  );
   const named = [...config.themes, ...config.modules.map(({ path }) => path)];
   const mainroad = named.some(path => /mainroad/i.test(path));
-  const names = new Set(config.languages.map(({ code }) => code));
+  const codes = new Set(config.languages.map(({ code }) => code));
   return {
     widgets: sorted([
       ...widgets.filter(name => name.endsWith('.html')).map(name => name.slice(0, -'.html'.length)),
       ...(mainroad || widgets.length === 0 ? MAINROAD_WIDGETS : []),
     ]),
-    shortcodes: sorted(shortcodes.flatMap(path => shortcodeName(path, names))),
+    shortcodes: sorted(shortcodes.flatMap(path => shortcodeName(path, codes))),
     archetypes: sorted(archetypes.map(archetypeName)),
     layouts: sorted(layouts.flatMap(layoutName)),
-    ownTemplates: sorted(ownTemplates.flat()),
+    ownTemplates: sorted(ownTemplates),
     renderHooks: sorted(layouts.flatMap(hookName)),
+    bareImages,
   };
 }
 

@@ -86,6 +86,7 @@ export class RemoteChecker {
   /** Ends what is under way for all. */
   dispose(): void {
     for (const { source } of this.jobs.values()) source.cancel();
+    this.net.release();
     this.scheduler.dispose();
   }
 
@@ -103,6 +104,7 @@ export class RemoteChecker {
       }),
     );
     await this.confirm(verdicts, run);
+    if (this.jobs.size === 0) this.net.release();
     return { verdicts, unchecked: targets.size - verdicts.size, isOffline: this.connectivity.isOffline };
   }
 
@@ -156,7 +158,7 @@ export class RemoteChecker {
   }
 
   private async probe(
-    { kind, href, key }: Target,
+    { kind, href, key, isBare }: Target,
     {
       wire,
       site,
@@ -164,6 +166,7 @@ export class RemoteChecker {
     }: { readonly wire: Wire; readonly site: string | undefined; readonly stale: Verdict | undefined },
   ): Promise<Verdict | undefined> {
     const { hostname } = new URL(href);
+    const referer = site === undefined || isBare ? undefined : `${site}/`;
     try {
       for (;;) {
         throwIfCancelled(wire.cancel);
@@ -174,7 +177,12 @@ export class RemoteChecker {
         const started = this.net.now();
         const found =
           kind === 'image'
-            ? await probeImage(href, stale?.image ? stale : undefined, { wire, site, readers: this.readers })
+            ? await probeImage(href, stale?.image ? stale : undefined, {
+                wire,
+                site,
+                referer,
+                readers: this.readers,
+              })
             : await probePage(href, wire);
         if (!isAboutNetwork(found)) {
           if (found.notes[0]?.code !== 'remote.timeout') this.connectivity.answered();

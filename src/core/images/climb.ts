@@ -4,7 +4,7 @@ import { kindOf } from './answer-kind.ts';
 import { nextStep } from './ladder.ts';
 import type { AnswerKind } from './answer-kind.ts';
 import type { Variant } from './step.ts';
-import { requestFor } from './requests.ts';
+import { isConditional, requestFor } from './requests.ts';
 import type { Wanted } from './requests.ts';
 import { expiryOf } from './signed.ts';
 import type { Verdict } from './verdict.ts';
@@ -24,7 +24,15 @@ export async function climb(wanted: Wanted, first: Variant, wire: Wire): Promise
     const last = kindOf(reply);
     history.push(last);
     const { kind } = wanted;
-    const step = nextStep(reply, { kind, now: net.now(), random: net.random(), history, variant, expires });
+    const step = nextStep(reply, {
+      kind,
+      now: net.now(),
+      random: net.random(),
+      history,
+      variant,
+      expires,
+      isConditional: isConditional(wanted, variant),
+    });
     if (step.do === 'judge' && reply.kind === 'answer') return { kind: 'answer', reply, variant };
     if (step.do === 'judge') throw new TypeError('an answer is judged, nothing else');
     const { host } = new URL(reply.url);

@@ -1,5 +1,5 @@
 import type { Reply } from './follow.ts';
-import { isBotWall } from './ladder.ts';
+import { isBotWall } from './bot-wall.ts';
 import { measure } from './measure.ts';
 import { sniff } from './sniff.ts';
 import type { Sniffed } from './sniff.ts';
@@ -30,6 +30,7 @@ const TYPES: Readonly<Record<ImageFormat, RegExp>> = {
   HEIC: /^image\/hei[cf](?:-sequence)?$/,
   TIFF: /^image\/tiff$/,
   'JPEG XL': /^image\/jxl$/,
+  'JPEG 2000': /^image\/(?:jp2|jpx|jpm|j2k)$/,
   PSD: /^image\/vnd\.adobe\.photoshop$/,
 };
 
@@ -47,7 +48,8 @@ export function readContent(answer: Answer): Content {
     ...(size && size.width > 0 && size.height > 0 ? size : {}),
     ...(bytes === undefined ? {} : { size: bytes }),
   };
-  const more = size === undefined && answer.end === 'limit';
+  const isPart = answer.end === 'limit' || (bytes ?? Infinity) > answer.body.length;
+  const more = size === undefined && isPart;
   if (!size && !more && isFaulty(format, answer)) return damaged('remote.damaged');
   return {
     kind: 'image',
@@ -64,29 +66,37 @@ const damaged = (code: 'remote.damaged' | 'remote.damaged-size'): Content => ({
 });
 
 /** All of a file is there, its header says what it is, and no size can be read of it. */
-const isFaulty = (format: ImageFormat, { end }: Answer): boolean =>
-  end === 'whole' && ['JPEG', 'PNG', 'WebP', 'AVIF', 'HEIC'].includes(format);
+const isFaulty = (format: ImageFormat, answer: Answer): boolean =>
+  answer.end === 'whole' &&
+  totalOf(answer) === answer.body.length &&
+  ['JPEG', 'PNG', 'WebP', 'AVIF', 'HEIC'].includes(format);
 
 function typeNotes(format: ImageFormat, { headers }: Answer): RemoteNote[] {
   const type = (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (TYPES[format].test(type)) return [];
   if (format === 'SVG' && type !== '') return [{ code: 'remote.svg-type', severity: 'error' }];
-  const isHtml =
-    type === 'text/html' || type === 'application/json' || /^(?:application|text)\/xml$/.test(type);
-  if (isHtml && headers['x-content-type-options']?.trim().toLowerCase() === 'nosniff')
+  const isStrict = headers['x-content-type-options']?.trim().toLowerCase() === 'nosniff';
+  if (NEVER_IMAGES.test(type) || (isStrict && BLOCKED_TYPES.test(type)))
     return [{ code: 'remote.type-blocked', severity: 'warning' }];
   return [{ code: 'remote.type-odd', severity: undefined, args: { type: type || '—' } }];
 }
 
+/** Types that browsers take for no image, whatever the bytes are (Fetch, "opaque-response-blocklisted never-sniffed"), */
+const NEVER_IMAGES =
+  /^(?:application\/(?:(?:x-)?gzip|zip|pdf|msword|msexcel|mspowerpoint|vnd\.(?:ms-|openxmlformats-)\S*|x-protobuf|dash\+xml)|multipart\/\S*|text\/(?:csv|vtt|event-stream)|audio\/mpegurl)$/;
+/** and those that they block where the server forbids them to look. */
+const BLOCKED_TYPES =
+  /^(?:text\/(?:html|plain|xml|json)|application\/(?:json|xml|xhtml\+xml)|\S*\+(?:json|xml))$/;
+
 function byteNotes(format: ImageFormat, answer: Answer, image: ImageFacts): RemoteNote[] {
   const notes: RemoteNote[] = [];
   const { body } = answer;
-  const isWhole = answer.end === 'whole' && (image.size === undefined || image.size === body.length);
+  const isWhole = answer.end === 'whole' && image.size === body.length;
   if (isWhole && !isComplete(format, body)) notes.push({ code: 'remote.maybe-truncated', severity: 'info' });
   if (format === 'SVG') {
     const text = new TextDecoder().decode(body);
     if (/<script[\s>]/i.test(text)) notes.push({ code: 'remote.svg-script', severity: undefined });
-  } else if (image.width === undefined && answer.end === 'limit') {
+  } else if (image.width === undefined && (answer.end === 'limit' || answer.status === 206)) {
     notes.push({ code: 'remote.size-unknown', severity: undefined });
   }
   return notes;
@@ -116,6 +126,8 @@ const holds = (bytes: Uint8Array, mark: readonly number[]): boolean =>
 function totalOf({ headers, body, end, status }: Answer): number | undefined {
   const range = /\/(\d{1,15})\s*$/.exec(headers['content-range'] ?? '')?.[1];
   if (range !== undefined) return Number(range);
+  // A part that does not say of what.
+  if (status === 206) return undefined;
   if (end === 'whole') return body.length;
   const length = headers['content-length'];
   const isEncoded = /gzip|br|deflate|zstd/.test(headers['content-encoding'] ?? '');
@@ -129,12 +141,18 @@ function noImage(sniffed: Exclude<Sniffed, { kind: 'image' }>, answer: Answer): 
   return { kind: 'no-image', verdict: noImageVerdict(sniffed, answer), isPage };
 }
 
-function noImageVerdict(sniffed: Exclude<Sniffed, { kind: 'image' }>, { body, url, hops }: Answer): Verdict {
+function noImageVerdict(
+  sniffed: Exclude<Sniffed, { kind: 'image' }>,
+  { body, url, hops, headers }: Answer,
+): Verdict {
   switch (sniffed.kind) {
     case 'html': {
       if (isBotWall(body)) return verdict('unverified', 'remote.bot-wall');
-      const isHome = hops.length > 0 && /^\/(?:index\.\w+)?$/.test(new URL(url).pathname);
-      return verdict('broken', isHome ? 'remote.home-page' : 'remote.web-page');
+      const { pathname } = new URL(url);
+      if (hops.length > 0 && /^\/(?:index\.\w+)?$/.test(pathname))
+        return verdict('broken', 'remote.home-page');
+      const isLogin = hops.length > 0 && /\b(?:log-?in|sign-?in|sso|passport|oauth2?)\b/i.test(url);
+      return verdict('broken', isLogin ? 'remote.login-page' : 'remote.web-page');
     }
     case 'json':
       return verdict('broken', 'remote.data');
@@ -145,7 +163,9 @@ function noImageVerdict(sniffed: Exclude<Sniffed, { kind: 'image' }>, { body, ur
     case 'other':
       return verdict('broken', 'remote.not-image');
     case 'unknown':
-      return verdict('unverified', 'remote.unknown-format');
+      return /^text\/html\b/i.test(headers['content-type'] ?? '')
+        ? verdict('broken', 'remote.web-page')
+        : verdict('unverified', 'remote.unknown-format');
   }
 }
 

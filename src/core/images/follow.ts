@@ -3,7 +3,7 @@ import { readAddress } from './address.ts';
 import type { Cancellation } from './cancellation.ts';
 import type { Net, NetAnswer, NetErrorCode, NetRequest } from './net.ts';
 import type { Scheduler, Urgency } from './scheduler.ts';
-import { isLiteral, publicAnswers } from './url-policy.ts';
+import { isLiteral, isNowhere, publicAnswers } from './url-policy.ts';
 import type { UrlPolicy } from './url-policy.ts';
 
 /** What requests are made with. */
@@ -18,6 +18,8 @@ export interface Wire {
 export interface Hop {
   readonly status: number;
   readonly to: string;
+  /** `Set-Cookie` of the answer, which nobody here keeps; empty: none. */
+  readonly cookies: string;
 }
 
 /** What came of a request and of the redirects behind it. */
@@ -45,25 +47,27 @@ export async function follow(request: Omit<NetRequest, 'addresses'>, wire: Wire)
       return { kind: 'stopped', code: 'remote.redirects-many', isRefused: false, url, hops };
     seen.add(url);
     const answer = await ask({ ...request, url }, wire);
-    if (answer === 'private') {
-      const code = hops.length > 0 ? 'remote.redirect-private' : 'remote.private';
+    if (answer === 'private' || answer === 'nowhere') {
+      const toPrivate = hops.length > 0 ? 'remote.redirect-private' : 'remote.private';
+      const code = answer === 'nowhere' ? 'remote.name-blocked' : toPrivate;
       return { kind: 'stopped', code, isRefused: true, url, hops };
     }
     if ('failure' in answer) return { kind: 'failed', ...answer, url, hops };
     if (!isRedirect(answer)) return { kind: 'answer', ...answer, url, hops };
     const next = nextAddress(answer, url, wire.policy);
     if ('code' in next) return { kind: 'stopped', ...next, url, hops };
-    hops.push({ status: answer.status, to: next.url });
+    hops.push({ status: answer.status, to: next.url, cookies: answer.headers['set-cookie'] ?? '' });
     url = next.url;
   }
 }
 
-const isRedirect = ({ status }: NetAnswer): boolean => status >= 300 && status < 400 && status !== 304;
+/** The redirects that browsers follow (WHATWG Fetch, "redirect status"). */
+const isRedirect = ({ status }: NetAnswer): boolean => [301, 302, 303, 307, 308].includes(status);
 
 async function ask(
   request: Omit<NetRequest, 'addresses'>,
   { net, scheduler, policy, urgency, cancel }: Wire,
-): Promise<NetAnswer | { readonly failure: NetErrorCode } | 'private'> {
+): Promise<NetAnswer | { readonly failure: NetErrorCode } | 'private' | 'nowhere'> {
   const { host, hostname } = new URL(request.url);
   return scheduler.run(host, urgency, cancel, async () => {
     const isPlain = isLiteral(request.url) || net.usesProxy(request.url);
@@ -72,7 +76,8 @@ async function ask(
     if ('failure' in found) return found;
     const isAllowed = policy.allowedHosts.includes(host) || policy.allowedHosts.includes(hostname);
     const addresses = isAllowed ? found.addresses : publicAnswers(found.addresses, policy);
-    return addresses.length === 0 ? 'private' : net.request({ ...request, addresses }, cancel);
+    if (addresses.length > 0) return net.request({ ...request, addresses }, cancel);
+    return found.addresses.every(isNowhere) ? 'nowhere' : 'private';
   });
 }
 

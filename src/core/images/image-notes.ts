@@ -22,7 +22,7 @@ export const DEFAULT_IMAGE_LIMITS: ImageLimits = {
 };
 
 /** Formats that only few browsers show. */
-const RARE: readonly ImageFacts['format'][] = ['HEIC', 'TIFF', 'JPEG XL', 'PSD'];
+const RARE: readonly ImageFacts['format'][] = ['HEIC', 'TIFF', 'JPEG XL', 'JPEG 2000', 'PSD'];
 
 /** Shapes that differ by less look the same. */
 const TOLERANCE = 0.1;

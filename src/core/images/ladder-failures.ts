@@ -36,6 +36,8 @@ function tls(code: NetErrorCode): Verdict {
   switch (code) {
     case 'CERT_HAS_EXPIRED':
       return verdict('broken', 'remote.cert-expired');
+    case 'CERT_NOT_YET_VALID':
+      return verdict('broken', 'remote.cert-early');
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
       return verdict('broken', 'remote.cert-name');
     case 'DEPTH_ZERO_SELF_SIGNED_CERT':
@@ -49,6 +51,9 @@ function tls(code: NetErrorCode): Verdict {
     case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
     case 'ERR_SSL_HTTP_REQUEST':
       return verdict('broken', 'remote.not-https');
+    case 'ERR_SSL_UNSUPPORTED_PROTOCOL':
+    case 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION':
+      return verdict('broken', 'remote.tls-old');
     default:
       return verdict('unverified', 'remote.odd-answer');
   }

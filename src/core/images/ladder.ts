@@ -2,9 +2,10 @@ import type { MessageCode } from '../messages.ts';
 import { kindOf } from './answer-kind.ts';
 import type { AnswerKind } from './answer-kind.ts';
 import type { Reply } from './follow.ts';
+import { isBotWall } from './bot-wall.ts';
 import { failureStep } from './ladder-failures.ts';
 import { retryAfter } from './retry-after.ts';
-import { again, asBrowser, end, header, statusOf, whole } from './step.ts';
+import { again, asBrowser, asReader, end, header, statusOf, whole } from './step.ts';
 import type { Attempt, Step } from './step.ts';
 import { verdict } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
@@ -16,27 +17,32 @@ const judge: Rung = () => ({ do: 'judge' });
 
 const RUNGS: Readonly<Record<AnswerKind, Rung>> = {
   content: judge,
-  unchanged: judge,
+  unchanged: (reply, attempt) =>
+    attempt.isConditional || attempt.kind === 'link' ? { do: 'judge' } : unaskedFor(reply, attempt),
   empty,
   aborted: (_, { kind, variant }, count) => {
     if (kind === 'link') return { do: 'judge' };
     return count < 2 ? again(whole(variant), 1000) : end(verdict('broken', 'remote.truncated'));
   },
   'bad-request': badRequest,
+  'client-error': clientError,
   login: reply => end(login(reply)),
   forbidden,
+  // What readers get decides: some servers answer so to whoever sends no Referer, or is no browser.
   missing: (reply, attempt, count) =>
     count < 2 && attempt.kind === 'image'
-      ? again(whole(attempt.variant), 1500)
+      ? again(asReader(attempt.variant), 1500)
       : end(missing(reply, attempt)),
   busy,
-  range: (reply, attempt) =>
-    header(reply, 'content-range').endsWith('*/0')
-      ? end(verdict('broken', 'remote.zero-bytes'))
-      : badRequest(reply, attempt),
+  range: (reply, attempt) => {
+    if (header(reply, 'content-range').endsWith('*/0')) return end(verdict('broken', 'remote.zero-bytes'));
+    return statusOf(reply) === 416 ? badRequest(reply, attempt) : unaskedFor(reply, attempt);
+  },
+  choices: (reply, { kind }) =>
+    kind === 'link' ? end(refusesChecks(reply)) : end(verdict('broken', 'remote.redirect-nowhere')),
   legal: () => end(verdict('suspicious', 'remote.legal')),
-  strange: reply => end(verdict('unverified', 'remote.refuses-checks', { status: statusOf(reply) })),
-  stopped: reply => end(stopped(reply)),
+  strange: reply => end(refusesChecks(reply)),
+  stopped: (reply, { kind }) => end(stopped(reply, kind)),
   'no-host': failureStep,
   'no-network': failureStep,
   refused: failureStep,
@@ -54,7 +60,10 @@ const HEAD_COUNTS: readonly AnswerKind[] = ['content', 'empty', 'stopped'];
 export function nextStep(reply: Reply, attempt: Attempt): Step {
   const kind = kindOf(reply);
   const { variant, history } = attempt;
-  if (variant.method === 'HEAD' && !HEAD_COUNTS.includes(kind)) return again({ ...variant, method: 'GET' });
+  if (variant.method === 'HEAD' && !HEAD_COUNTS.includes(kind))
+    return again({ ...asBrowser(variant), method: 'GET' });
+  if (WALL_HEADERS.some(name => header(reply, name) !== ''))
+    return end(verdict('unverified', 'remote.bot-wall'));
   if (reply.kind === 'answer' && isExpired(reply.status, attempt)) return end(expired(attempt.expires ?? 0));
   return RUNGS[kind](reply, attempt, history.filter(other => other === kind).length);
 }
@@ -67,24 +76,17 @@ function empty(reply: Reply, { kind, variant }: Attempt): Step {
 }
 
 function forbidden(reply: Reply, { kind, variant }: Attempt): Step {
-  if (header(reply, 'cf-mitigated') !== '' || (reply.kind === 'answer' && isBotWall(reply.body)))
-    return end(verdict('unverified', 'remote.bot-wall'));
-  if (variant.as === 'galley') return again(asBrowser(variant));
-  if (kind === 'image' && !variant.ownReferer) return again({ ...variant, ownReferer: true });
+  if (reply.kind === 'answer' && isBotWall(reply.body)) return end(verdict('unverified', 'remote.bot-wall'));
+  if (variant.as === 'galley') return again(asReader(variant));
+  if (kind === 'image' && variant.referer !== 'own') return again({ ...variant, referer: 'own' });
   return end(verdict('unverified', 'remote.forbidden'));
 }
 
-/** A page that asks whether a human is there. */
-export function isBotWall(body: Uint8Array): boolean {
-  const text = new TextDecoder().decode(body.subarray(0, 16_384));
-  return /captcha|cf-chl|challenge-platform|acw_sc__v2|just a moment\.\.\.|verify (?:that )?you are (?:a )?human|验证码|人机验证|安全验证/i.test(
-    text,
-  );
-}
+/** Headers by which a wall says that it is one: Cloudflare's, and that of Amazon. */
+const WALL_HEADERS = ['cf-mitigated', 'x-amzn-waf-action'];
 
 function busy(reply: Reply, { kind, now, random, variant }: Attempt, count: number): Step {
   const status = statusOf(reply);
-  if (header(reply, 'cf-mitigated') !== '') return end(verdict('unverified', 'remote.bot-wall'));
   const asked = retryAfter(header(reply, 'retry-after'), now);
   const code: MessageCode =
     status === 429
@@ -121,16 +123,34 @@ function missing(reply: Reply, { kind }: Attempt): Verdict {
 function badRequest(reply: Reply, { kind, variant }: Attempt): Step {
   const status = statusOf(reply);
   if (variant.range) return again(whole(variant));
-  if (status >= 500 || kind === 'link')
-    return end(verdict('unverified', 'remote.refuses-checks', { status }));
+  if (status >= 500 || kind === 'link') return end(refusesChecks(reply));
   return end({ ...verdict('broken', 'remote.refused-request', { status }), status });
 }
 
-function stopped(reply: Reply): Verdict {
+/** Statuses that servers make up for who is no browser: 418, 444, 468 and their like. */
+function clientError(reply: Reply, { variant }: Attempt): Step {
+  return variant.as === 'galley' ? again(asReader(variant)) : end(refusesChecks(reply));
+}
+
+/** An answer to a question that was not asked. */
+const unaskedFor = (_: Reply, { variant }: Attempt): Step =>
+  variant.range ? again(whole(variant)) : end(verdict('unverified', 'remote.odd-answer'));
+
+const refusesChecks = (reply: Reply): Verdict =>
+  verdict('unverified', 'remote.refuses-checks', { status: statusOf(reply) });
+
+function stopped(reply: Reply, kind: Attempt['kind']): Verdict {
   if (reply.kind !== 'stopped') throw new TypeError('not a stop');
+  if (reply.code === 'remote.redirect-loop' && keepsCookies(reply, kind))
+    return verdict('unverified', 'remote.needs-cookie');
+  if (reply.code === 'remote.name-blocked') return verdict('unverified', reply.code);
   const found = verdict(reply.isRefused ? 'not-checked' : 'broken', reply.code);
   return reply.isRefused ? { ...found, notes: [{ code: reply.code, severity: 'warning' }] } : found;
 }
+
+/** Who keeps the cookies that come on the way may get out of the circle; with images only `SameSite=None` is kept. */
+const keepsCookies = ({ hops }: Reply, kind: Attempt['kind']): boolean =>
+  hops.some(({ cookies }) => (kind === 'link' ? cookies !== '' : /samesite=none/i.test(cookies)));
 
 const isExpired = (status: number, { expires, now }: Attempt): boolean =>
   expires !== undefined && expires < now && [400, 401, 403, 404, 410].includes(status);

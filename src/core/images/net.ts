@@ -4,6 +4,8 @@ import type { Cancellation } from './cancellation.ts';
 export interface Net {
   /** One request, no redirect followed. Rejects with `Cancelled` and with nothing else. */
   readonly request: (request: NetRequest, cancel: Cancellation) => Promise<NetAnswer | NetFailure>;
+  /** Closes connections that are kept for further requests. */
+  readonly release: () => void;
   /** The addresses of a name, or why there are none. */
   readonly lookup: (host: string) => Promise<{ readonly addresses: readonly string[] } | NetFailure>;
   /** A proxy resolves the names of such an address, and `lookup` is of no use for it. */

@@ -2,13 +2,14 @@ import { climb } from './climb.ts';
 import type { Top } from './climb.ts';
 import { readContent } from './content.ts';
 import type { Content } from './content.ts';
-import type { Wire } from './follow.ts';
+import { isKeptFrom } from './embedding.ts';
 import { dateText } from './ladder.ts';
 import type { Variant } from './step.ts';
 import type { ProbeContext } from './probe-context.ts';
 import { readerPass } from './reader.ts';
 import { FIRST } from './requests.ts';
 import { expiryOf } from './signed.ts';
+import { tailNotes } from './tail.ts';
 import { twinNote } from './twin.ts';
 import { verdict, verdictOf } from './verdict.ts';
 import type { RemoteNote, Verdict } from './verdict.ts';
@@ -24,30 +25,30 @@ export async function probeImage(
   known: Verdict | undefined,
   context: ProbeContext,
 ): Promise<Verdict> {
-  const { wire } = context;
-  const top = await climb({ kind: 'image', url, limit: STEPS[0], known }, FIRST.image, wire);
+  const { wire, site, referer } = context;
+  const top = await climb({ kind: 'image', url, limit: STEPS[0], known, referer }, FIRST.image, wire);
   if (top.kind === 'verdict') return top.verdict;
   if (top.reply.status === 304 && known) return known;
-  const found = await readWhole(url, top, wire);
+  const found = await readWhole(url, top, context);
   if ('verdict' in found) return found.verdict;
   const { reached, content } = found;
   const { reply, variant } = reached;
-  const notes: RemoteNote[] = [
-    ...content.notes,
-    ...routeNotes(reached, url),
-    ...signedNotes(url, wire.net.now()),
-  ];
   const validators = {
     ...(reply.headers['etag'] === undefined ? {} : { etag: reply.headers['etag'] }),
     ...(reply.headers['last-modified'] === undefined ? {} : { lastModified: reply.headers['last-modified'] }),
   };
-  if (variant.ownReferer)
-    return { ...verdict('reader-blocked', 'remote.own-site-only'), image: content.image };
+  if (variant.referer === 'own') return { ...ownSiteOnly(site), image: content.image };
   const twin = await twinNote(url, context);
-  if (twin.note) notes.push(twin.note);
   const blocked =
-    twin.note?.severity === 'error' ? undefined : await asReader({ url: twin.url, reached }, context);
+    twin.note?.severity === 'error' ? undefined : await forReaders({ url: twin.url, reached }, context);
   if (blocked) return { ...blocked, image: content.image };
+  const notes: RemoteNote[] = [
+    ...content.notes,
+    ...(await tailNotes(reached, content.image, wire)),
+    ...routeNotes(reached, url, twin.note),
+    ...signedNotes(url, wire.net.now()),
+    ...(twin.note ? [twin.note] : []),
+  ];
   return { ...verdictOf(notes, content.image), status: reply.status, ...validators };
 }
 
@@ -55,7 +56,7 @@ export async function probeImage(
 async function readWhole(
   url: string,
   top: Reached,
-  wire: Wire,
+  { wire, referer }: ProbeContext,
 ): Promise<{ reached: Reached; content: Extract<Content, { kind: 'image' }> } | { verdict: Verdict }> {
   let reached = top;
   for (let step = 1; ;) {
@@ -68,23 +69,50 @@ async function readWhole(
       if (!content.more || step >= STEPS.length) return { reached, content };
       step++;
     }
-    const next = await climb({ kind: 'image', url, limit: STEPS[step - 1] ?? STEPS[0] }, variant, wire);
+    const limit = STEPS[step - 1] ?? STEPS[0];
+    const next = await climb({ kind: 'image', url, limit, referer }, variant, wire);
     if (next.kind === 'verdict') return content.kind === 'image' ? { reached, content } : next;
     reached = next;
   }
 }
 
-/** What the way to the image says: where a lasting redirect leads, and that it left https. */
-function routeNotes({ reply: { hops, url: final } }: Reached, url: string): RemoteNote[] {
+const ownSiteOnly = (site: string | undefined): Verdict =>
+  site === undefined
+    ? verdict('suspicious', 'remote.protected-host')
+    : verdict('reader-blocked', 'remote.own-site-only');
+
+/** What the way to the image says: where a lasting redirect leads, and that it left https or found a stand-in. */
+function routeNotes(
+  { reply: { hops, url: final } }: Reached,
+  url: string,
+  twin: RemoteNote | undefined,
+): RemoteNote[] {
   if (hops.length === 0) return [];
+  if (isStandIn(final) && !isStandIn(url))
+    return [{ code: 'remote.stand-in', severity: 'warning', args: { name: fileOf(final) } }];
   const steps = [url, ...hops.map(({ to }) => to)];
   const isInsecure = steps.some(
     (from, i) => from.startsWith('https:') && steps[i + 1]?.startsWith('http:') === true,
   );
   if (isInsecure) return [{ code: 'remote.redirect-insecure', severity: 'warning' }];
   const isLasting = hops.every(({ status }) => status === 301 || status === 308);
-  return isLasting ? [{ code: 'remote.moved', severity: 'info', replacement: final }] : [];
+  // The same advice twice is none.
+  return isLasting && twin?.replacement !== final
+    ? [{ code: 'remote.moved', severity: 'info', replacement: final }]
+    : [];
 }
+
+/** The name of the file in an address. */
+function fileOf(url: string): string {
+  const { pathname } = new URL(url);
+  return decodeURI(pathname.slice(pathname.lastIndexOf('/') + 1).replace(/%(?!20)/g, '%25')).slice(-60);
+}
+
+/** Names of pictures that servers show in place of one that is gone. */
+const isStandIn = (url: string): boolean =>
+  /(?:^|[/_.-])(?:404|removed|deleted|placeholder|not[-_]?found|no[-_]?(?:image|img|pic|picture|photo)|image[-_]not[-_]\w+)(?=[_.-]|$)/i.test(
+    new URL(url).pathname,
+  );
 
 /** Ends beyond two years are as good as none. */
 const FAR = 2 * 365 * 24 * 3_600_000;
@@ -98,16 +126,20 @@ function signedNotes(url: string, now: number): RemoteNote[] {
 /** Hosts that are known to show their images on their own pages only, for sites whose address is not known. */
 const PROTECTED = /(?:^|\.)(?:mmbiz\.qpic\.cn|mmbiz\.qlogo\.cn)$/;
 
-async function asReader(
+/** What keeps readers of the site from an image that is there. */
+async function forReaders(
   { url, reached }: { readonly url: string; readonly reached: Reached },
-  { wire, site, readers }: ProbeContext,
+  { wire, site, referer, readers }: ProbeContext,
 ): Promise<Verdict | undefined> {
   const { host, hostname, origin } = new URL(url);
   if (site === undefined)
     return PROTECTED.test(hostname) ? verdict('suspicious', 'remote.protected-host') : undefined;
-  if (origin === site || !readers.wants(host)) return undefined;
   const { reply, variant } = reached;
-  const found = await readerPass({ url, seen: reply, variant, site: `${site}/` }, wire);
+  if (isKeptFrom(site, reply)) return verdict('reader-blocked', 'remote.hotlink');
+  // Where no Referer is sent, or the answer is one to it, the image that was seen is that of readers.
+  if (origin === site || referer === undefined || variant.referer === 'site' || !readers.wants(host))
+    return undefined;
+  const found = await readerPass({ url, seen: reply, variant, referer }, wire);
   if (found === 'equal') readers.sawEqual(host);
   return typeof found === 'object' ? found : undefined;
 }

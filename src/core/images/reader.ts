@@ -4,6 +4,7 @@ import { readContent } from './content.ts';
 import { follow } from './follow.ts';
 import type { Reply, Wire } from './follow.ts';
 import { kindOf } from './answer-kind.ts';
+import { asBrowser, asReader } from './step.ts';
 import type { Variant } from './step.ts';
 import { requestFor } from './requests.ts';
 import type { Wanted } from './requests.ts';
@@ -36,8 +37,8 @@ export interface Shown {
   readonly seen: Answer;
   /** How it was asked for. */
   readonly variant: Variant;
-  /** Origin of the site, with `/` at the end. */
-  readonly site: string;
+  /** What browsers send from a page of the site. */
+  readonly referer: string;
 }
 
 /**
@@ -45,18 +46,17 @@ export interface Shown {
  * their images elsewhere answer with an error or with another image. `unknown`: nothing can be told.
  */
 export async function readerPass(shown: Shown, wire: Wire): Promise<Verdict | 'equal' | 'unknown'> {
-  const { url, seen, variant, site } = shown;
-  const wanted: Wanted = { kind: 'image', url, limit: LIMIT, referer: site };
-  let reply = await follow(requestFor(wanted, variant), wire);
+  const { url, seen, variant, referer } = shown;
+  const wanted: Wanted = { kind: 'image', url, limit: LIMIT, referer };
+  let reply = await follow(requestFor(wanted, { ...variant, referer: 'site' }), wire);
   if (isSame(reply, seen)) return 'equal';
-  // As a browser asks: what a server does to others is no matter of readers.
-  const browser: Variant = { ...variant, range: false, as: 'browser' };
-  if (variant.as !== 'browser') reply = await follow(requestFor(wanted, browser), wire);
+  // What a server does to programs is no matter of readers.
+  if (variant.as !== 'browser') reply = await follow(requestFor(wanted, asReader(variant)), wire);
   if (isSame(reply, seen)) return 'equal';
   if (isBlocked(reply)) return verdict('reader-blocked', 'remote.hotlink');
   if (reply.kind !== 'answer' || !isImage(reply)) return 'unknown';
   // Some servers never give the same bytes twice: then nothing can be told from a difference.
-  const again = await climb({ kind: 'image', url, limit: LIMIT }, browser, wire);
+  const again = await climb(wanted, { ...asBrowser(variant), referer: 'none' }, wire);
   if (again.kind !== 'answer' || !isSame(again.reply, seen)) return 'unknown';
   const isElsewhere = reply.url !== seen.url;
   return verdict('reader-placeholder', isElsewhere ? 'remote.reader-redirected' : 'remote.placeholder');

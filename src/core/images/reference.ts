@@ -17,6 +17,8 @@ export interface Reference {
   readonly range: Range;
   /** The text of `range` is `url`, so that other text in its place is another address. */
   readonly isVerbatim: boolean;
+  /** Browsers send no Referer with it. */
+  readonly isBare?: true;
   /** The text in place of an image of Markdown or of `figure`, as written. */
   readonly alt?: string;
 }

@@ -123,7 +123,8 @@ function ofHtml(token: Token, { source, markup }: BodyPart): Found[] {
   const place = rangeOf(token);
   if (!place || !markup.renderer.unsafe) return [];
   const html = source.slice(place.start, place.end);
-  return htmlReferences(html).map(({ kind, url, range }) => ({
+  return htmlReferences(html).map(({ kind, url, range, isBare }) => ({
+    ...(isBare ? { isBare } : {}),
     kind,
     form: 'html',
     url,

@@ -6,6 +6,8 @@ export interface HtmlReference {
   readonly kind: 'image' | 'link';
   readonly url: string;
   readonly range: Range;
+  /** Browsers send no Referer with it. */
+  readonly isBare?: true;
 }
 
 /** Attributes that lead to an image or a page, by tag. */
@@ -25,6 +27,9 @@ const HIDING: Readonly<Record<string, RegExp>> = {
   textarea: /<\/textarea/gi,
 };
 
+/** Policies by which browsers tell other hosts nothing (W3C Referrer Policy, 3). */
+const BARE = /^\s*(?:no-referrer|same-origin)\s*$/i;
+
 /** Addresses of images and links in raw HTML; in time linear in its length, whatever it holds. */
 export function htmlReferences(html: string): HtmlReference[] {
   const found: HtmlReference[] = [];
@@ -39,11 +44,16 @@ export function htmlReferences(html: string): HtmlReference[] {
       tag.lastIndex = end.index;
       continue;
     }
+    const own: HtmlReference[] = [];
+    const policies: string[] = [];
     const end = readTag(html, tag.lastIndex, (attribute, range) => {
       const kind = ATTRIBUTES[name]?.[attribute];
-      if (kind === 'set') found.push(...candidates(html, range));
-      else if (kind) found.push(trimmed(html, range, kind));
+      if (kind === 'set') own.push(...candidates(html, range));
+      else if (kind) own.push(trimmed(html, range, kind));
+      else if (attribute === 'referrerpolicy') policies.push(html.slice(range.start, range.end));
     });
+    const isBare = name === 'img' && BARE.test(policies[0] ?? '');
+    found.push(...own.map(reference => (isBare ? { ...reference, isBare } : reference)));
     if (end === undefined) return found;
     tag.lastIndex = end;
   }

@@ -18,21 +18,22 @@ export interface Wanted {
   readonly url: string;
   /** Bytes of the body. */
   readonly limit: number;
-  readonly referer?: string;
+  /** What browsers send as Referer from a page of the site; `undefined`: nothing. */
+  readonly referer: string | undefined;
   /** What is known from before: the server may say that it still holds. */
   readonly known?: Verdict | undefined;
 }
 
 /** The first way to ask for an image, and for a page. */
 export const FIRST = {
-  image: { method: 'GET', range: true, as: 'galley', ownReferer: false },
-  link: { method: 'HEAD', range: false, as: 'galley', ownReferer: false },
+  image: { method: 'GET', range: true, as: 'galley', referer: 'none' },
+  link: { method: 'HEAD', range: false, as: 'galley', referer: 'none' },
 } as const satisfies Record<string, Variant>;
 
 export function requestFor(wanted: Wanted, variant: Variant): Omit<NetRequest, 'addresses'> {
   const { kind, url, limit, known } = wanted;
-  const referer = variant.ownReferer ? `${new URL(url).origin}/` : wanted.referer;
-  const isFirst = variant.as === 'galley' && variant.range;
+  const referers = { none: undefined, site: wanted.referer, own: `${new URL(url).origin}/` };
+  const referer = referers[variant.referer];
   return {
     url,
     method: variant.method,
@@ -44,8 +45,16 @@ export function requestFor(wanted: Wanted, variant: Variant): Omit<NetRequest, '
       'Accept-Encoding': 'identity',
       ...(variant.range ? { Range: `bytes=0-${limit - 1}` } : {}),
       ...(referer === undefined ? {} : { Referer: referer }),
-      ...(isFirst && known?.etag !== undefined ? { 'If-None-Match': known.etag } : {}),
-      ...(isFirst && known?.lastModified !== undefined ? { 'If-Modified-Since': known.lastModified } : {}),
+      ...(isConditional(wanted, variant) ? validatorsOf(known) : {}),
     },
   };
 }
+
+/** Only the first request asks whether what is known still holds. */
+export const isConditional = (wanted: Wanted, variant: Variant): boolean =>
+  variant.as === 'galley' && variant.range && Object.keys(validatorsOf(wanted.known)).length > 0;
+
+const validatorsOf = (known: Verdict | undefined): Record<string, string> => ({
+  ...(known?.etag === undefined ? {} : { 'If-None-Match': known.etag }),
+  ...(known?.lastModified === undefined ? {} : { 'If-Modified-Since': known.lastModified }),
+});

@@ -15,6 +15,8 @@ export const DEFAULT_LIMITS: Limits = { total: 40, perHost: 2, gap: 150 };
 /** How soon somebody wants the answer; may change while it waits. Higher is sooner. */
 export interface Urgency {
   priority: number;
+  /** Goes on with what was just asked: it waits for a place, and not for the gap. */
+  readonly isSequel?: boolean;
 }
 
 interface Waiting {
@@ -24,8 +26,10 @@ interface Waiting {
 
 interface Host {
   active: number;
-  /** No request starts before. */
-  notBefore: number;
+  /** No request starts before, */
+  pausedUntil: number;
+  /** and none but sequels before. */
+  gapUntil: number;
   readonly waiting: Set<Waiting>;
 }
 
@@ -60,7 +64,7 @@ export class Scheduler {
   /** Nothing is asked of a host for so long. */
   pause(name: string, ms: number): void {
     const host = this.host(name);
-    host.notBefore = Math.max(host.notBefore, this.net.now() + ms);
+    host.pausedUntil = Math.max(host.pausedUntil, this.net.now() + ms);
   }
 
   /** Ends its timers; jobs that wait would wait for ever. */
@@ -69,7 +73,7 @@ export class Scheduler {
   }
 
   private host(name: string): Host {
-    const known = this.hosts.get(name) ?? { active: 0, notBefore: 0, waiting: new Set() };
+    const known = this.hosts.get(name) ?? { active: 0, pausedUntil: 0, gapUntil: 0, waiting: new Set() };
     this.hosts.set(name, known);
     return known;
   }
@@ -100,8 +104,9 @@ export class Scheduler {
     while (this.active < this.limits.total) {
       let best: { host: Host; waiting: Waiting } | undefined;
       for (const host of this.hosts.values()) {
-        if (host.active >= this.limits.perHost || host.notBefore > now) continue;
+        if (host.active >= this.limits.perHost || host.pausedUntil > now) continue;
         for (const waiting of host.waiting) {
+          if (host.gapUntil > now && waiting.urgency.isSequel !== true) continue;
           if (!best || waiting.urgency.priority > best.waiting.urgency.priority) best = { host, waiting };
         }
       }
@@ -115,7 +120,7 @@ export class Scheduler {
     host.waiting.delete(waiting);
     host.active++;
     this.active++;
-    host.notBefore = Math.max(host.notBefore, now + this.limits.gap);
+    if (waiting.urgency.isSequel !== true) host.gapUntil = now + this.limits.gap;
     waiting.start();
   }
 
@@ -123,8 +128,9 @@ export class Scheduler {
   private wakeInTime(now: number): void {
     if (this.active >= this.limits.total) return;
     let first = Infinity;
-    for (const { waiting, active, notBefore } of this.hosts.values()) {
-      if (waiting.size > 0 && active < this.limits.perHost) first = Math.min(first, notBefore);
+    for (const { waiting, active, pausedUntil, gapUntil } of this.hosts.values()) {
+      if (waiting.size > 0 && active < this.limits.perHost)
+        first = Math.min(first, Math.max(pausedUntil, gapUntil));
     }
     if (first >= this.wakesAt) return;
     this.wakesAt = first;

@@ -19,6 +19,8 @@ const SIGNATURES: readonly Signature[] = [
   ['TIFF', 0, 'II*\0'],
   ['TIFF', 0, 'MM\0*'],
   ['PSD', 0, '8BPS'],
+  ['JPEG 2000', 0, '\0\0\0\x0cjP  \r\n\x87\n'],
+  ['JPEG 2000', 0, '\xff\x4f\xff\x51'],
   ['JPEG XL', 0, '\xff\x0a'],
   ['JPEG XL', 0, '\0\0\0\x0cJXL \r\n\x87\n'],
 ];

@@ -9,8 +9,8 @@ export interface Variant {
   readonly range: boolean;
   /** `browser`: with the headers of a browser, for servers that answer nobody else. */
   readonly as: 'galley' | 'browser';
-  /** As if the image stood on a page of its own host. */
-  readonly ownReferer: boolean;
+  /** The page that is said to show the image: none, one of the site, or one of the image's own host. */
+  readonly referer: 'none' | 'site' | 'own';
 }
 
 /** What is asked, and what has been tried for it. */
@@ -22,6 +22,8 @@ export interface Attempt {
   /** Kinds of the answers so far, this one last. */
   readonly history: readonly AnswerKind[];
   readonly variant: Variant;
+  /** The server was asked whether it still holds what is known. */
+  readonly isConditional: boolean;
   /** When the address says it ends. */
   readonly expires: number | undefined;
 }
@@ -42,6 +44,8 @@ export const again = (variant: Variant, wait = 0): Step => ({ do: 'again', varia
 export const end = (final: Verdict): Step => ({ do: 'end', verdict: final });
 export const whole = (variant: Variant): Variant => ({ ...variant, range: false });
 export const asBrowser = (variant: Variant): Variant => ({ ...variant, range: false, as: 'browser' });
+/** As the browser of somebody who reads the article. */
+export const asReader = (variant: Variant): Variant => ({ ...asBrowser(variant), referer: 'site' });
 export const statusOf = (reply: Reply): number => (reply.kind === 'answer' ? reply.status : 0);
 export const header = (reply: Reply, name: string): string =>
   reply.kind === 'answer' ? (reply.headers[name] ?? '') : '';

@@ -7,6 +7,8 @@ export interface Target {
   readonly kind: 'image' | 'link';
   readonly href: string;
   readonly key: string;
+  /** Browsers send no Referer with it. */
+  readonly isBare?: true;
 }
 
 /**
@@ -16,13 +18,16 @@ export interface Target {
  * @param site origin of the site itself, whose addresses are files
  */
 export function targetOf(
-  { kind, url }: Reference,
+  { kind, url, isBare }: Reference,
   site: string | undefined,
   policy: UrlPolicy,
 ): Target | undefined {
   const address = readAddress(url, kind, policy);
   if (address.kind !== 'remote' || new URL(address.href).origin === site) return undefined;
-  return { kind, href: address.href, key: `${kind} ${address.href}` };
+  const { href } = address;
+  return isBare
+    ? { kind, href, key: `${kind} bare ${href}`, isBare }
+    : { kind, href, key: `${kind} ${href}` };
 }
 
 /** The origin of a `baseURL`; `undefined` if it is none that readers could reach. */

@@ -10,11 +10,11 @@ import type { RemoteNote } from './verdict.ts';
  */
 export async function twinNote(
   url: string,
-  { site, wire }: ProbeContext,
+  { site, referer, wire }: ProbeContext,
 ): Promise<{ readonly url: string; readonly note?: RemoteNote }> {
   if (!url.startsWith('http:') || !site?.startsWith('https:')) return { url };
   const twin = `https:${url.slice('http:'.length)}`;
-  const top = await climb({ kind: 'image', url: twin, limit: 65_536 }, FIRST.image, wire);
+  const top = await climb({ kind: 'image', url: twin, limit: 65_536, referer }, FIRST.image, wire);
   if (top.kind === 'verdict') {
     const isDead = top.verdict.outcome === 'broken' || top.last === 'refused';
     const note: RemoteNote = isDead

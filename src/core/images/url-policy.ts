@@ -42,6 +42,9 @@ export function publicAnswers(addresses: readonly string[], { allowedHosts }: Ur
   });
 }
 
+/** What name servers answer that block a name: no machine has this address (RFC 1122, 3.2.1.3). */
+export const isNowhere = (address: string): boolean => address === '0.0.0.0' || address === '::';
+
 function isTunnel(address: string): boolean {
   const parsed = ipaddr.process(address);
   return parsed instanceof ipaddr.IPv4 && parsed.match(ipaddr.IPv4.parseCIDR('198.18.0.0/15'));

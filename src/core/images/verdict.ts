@@ -36,7 +36,19 @@ export interface ImageFacts {
 }
 
 export type ImageFormat =
-  'JPEG' | 'PNG' | 'GIF' | 'WebP' | 'AVIF' | 'BMP' | 'ICO' | 'SVG' | 'HEIC' | 'TIFF' | 'JPEG XL' | 'PSD';
+  | 'JPEG'
+  | 'PNG'
+  | 'GIF'
+  | 'WebP'
+  | 'AVIF'
+  | 'BMP'
+  | 'ICO'
+  | 'SVG'
+  | 'HEIC'
+  | 'TIFF'
+  | 'JPEG XL'
+  | 'JPEG 2000'
+  | 'PSD';
 
 /** The result for one address. Plain data. */
 export interface Verdict {

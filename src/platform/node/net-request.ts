@@ -17,14 +17,21 @@ export interface Times {
   readonly total: number;
 }
 
+/** What keeps connections for further requests to the same host; `false`: nothing does. */
+export interface Kept {
+  readonly http: http.Agent | false;
+  readonly https: https.Agent | false;
+}
+
 /** How requests reach the network. */
 export interface Route {
   readonly proxy: string | undefined;
   readonly times: Times;
   readonly ca: readonly string[] | undefined;
+  readonly kept: Kept;
 }
 
-/** One request on a connection of its own, which is closed when this ends, however it ends. */
+/** One request. Its connection is closed when this ends, unless all of the answer has come and it may be kept. */
 export function requestOnce(
   request: NetRequest,
   route: Route,
@@ -38,13 +45,13 @@ export function requestOnce(
     const { times } = route;
     const sockets = new Set<{ destroy(): unknown }>();
     let isDone = false;
-    const finish = (settle: () => void): void => {
+    const finish = (settle: () => void, isKept = false): void => {
       if (isDone) return;
       isDone = true;
       clearTimeout(total);
       clearTimeout(silence);
       listener.dispose();
-      for (const socket of sockets) socket.destroy();
+      if (!isKept) for (const socket of sockets) socket.destroy();
       settle();
     };
     const fail = (failure: string): void => finish(() => resolve({ failure }));
@@ -62,7 +69,7 @@ export function requestOnce(
       },
       connected: () => expect(times.firstByte),
       heard: () => expect(times.idle),
-      answered: answer => finish(() => resolve(answer)),
+      answered: (answer, isKept) => finish(() => resolve(answer), isKept),
       failed: fail,
     };
     start(request, route, steps);
@@ -74,7 +81,8 @@ interface Steps {
   readonly opened: (socket: { destroy(): unknown }) => void;
   readonly connected: () => void;
   readonly heard: () => void;
-  readonly answered: (answer: NetAnswer) => void;
+  /** `isKept`: nothing more will come of it, and its connection may serve another request. */
+  readonly answered: (answer: NetAnswer, isKept: boolean) => void;
   readonly failed: (failure: string) => void;
 }
 
@@ -83,19 +91,18 @@ function start(request: NetRequest, route: Route, steps: Steps): void {
   if (route.proxy !== undefined && isTls) {
     const tunnel = openTunnel(request.url, route.proxy, result => {
       if ('failure' in result) steps.failed(result.failure);
-      else send(request, { ...route, socket: result.socket }, steps);
+      else send(request, { ...route, kept: NOTHING, socket: result.socket }, steps);
     });
     steps.opened(tunnel);
   } else {
-    send(request, route, steps);
+    send(request, route.proxy === undefined ? route : { ...route, kept: NOTHING }, steps);
   }
 }
 
-function send(
-  request: NetRequest,
-  { proxy, ca, socket }: Route & { readonly socket?: Socket },
-  steps: Steps,
-): void {
+const NOTHING: Kept = { http: false, https: false };
+
+function send(request: NetRequest, route: Route & { readonly socket?: Socket }, steps: Steps): void {
+  const { proxy, ca, socket, kept } = route;
   const { url, method, headers, addresses } = request;
   const target = new URL(url);
   const isTls = target.protocol === 'https:';
@@ -104,32 +111,54 @@ function send(
   const client = (isTls ? https : http).request({
     method,
     headers: { ...headers, Host: target.host },
-    agent: false,
+    agent: isTls ? kept.https : kept.http,
     host: hostname.replace(/^\[|\]$/g, ''),
     port: port === '' ? (isTls ? 443 : 80) : port,
     path: isByProxy ? url : pathname + search,
-    ...(isTls && net.isIP(target.hostname) === 0 ? { servername: target.hostname } : {}),
+    ...(isTls && !isNumber(target.hostname) ? { servername: target.hostname.replace(/\.$/, '') } : {}),
     ...(ca === undefined ? {} : { ca: [...ca] }),
     ...(addresses === undefined ? {} : { lookup: pinned(addresses) }),
     ...(socket ? { socket } : {}),
   } as https.RequestOptions);
   steps.opened(client);
+  let hasAnswer = false;
   client.on('socket', found => {
     steps.opened(found);
-    found.once(isTls ? 'secureConnect' : 'connect', steps.connected);
+    if (client.reusedSocket) steps.connected();
+    else found.once(isTls ? 'secureConnect' : 'connect', steps.connected);
   });
   client.on('error', error => {
-    const isPlainHttp = /wrong version number|packet length too long|http request/.test(error.message);
-    const code = isPlainHttp
-      ? 'ERR_SSL_WRONG_VERSION_NUMBER'
-      : 'code' in error
-        ? String(error.code)
-        : 'ECONNRESET';
+    const code = codeOf(error);
+    // A connection that was kept may be closed by the server at any time (RFC 9112, 9.3.1).
+    if (client.reusedSocket && !hasAnswer && (code === 'ECONNRESET' || code === 'EPIPE'))
+      send(request, { ...route, kept: NOTHING }, steps);
+    // What came before the fault may be all there is to come.
+    else if (hasAnswer) setImmediate(() => steps.failed(code));
     // A proxy that is not there says nothing of the server.
-    steps.failed(isByProxy && code === 'ECONNREFUSED' ? 'ENETUNREACH' : code);
+    else steps.failed(isByProxy && code === 'ECONNREFUSED' ? 'ENETUNREACH' : code);
   });
-  client.on('response', response => receive(response, request, steps));
+  client.on('response', response => {
+    hasAnswer = true;
+    receive(response, request, steps);
+  });
+  client.on('upgrade', () => steps.failed('ECONNRESET'));
   client.end();
+}
+
+const isNumber = (hostname: string): boolean => net.isIP(hostname.replace(/^\[|\]$/g, '')) !== 0;
+
+/** The words of OpenSSL and of BoringSSL, which VS Code has, by what they mean. */
+const TLS_FAULTS: readonly (readonly [words: RegExp, code: string])[] = [
+  [
+    /wrong[ _]version[ _]number|packet[ _]length[ _]too[ _]long|http[ _]request/i,
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+  ],
+  [/alert[ _]protocol[ _]version|unsupported[ _]protocol/i, 'ERR_SSL_UNSUPPORTED_PROTOCOL'],
+];
+
+function codeOf(error: Error): string {
+  const named = TLS_FAULTS.find(([words]) => words.test(error.message))?.[1];
+  return named ?? ('code' in error ? String(error.code) : 'ECONNRESET');
 }
 
 /** Answers with addresses that were held against the policy, so that nothing else is connected to. */
@@ -150,29 +179,31 @@ function receive(response: http.IncomingMessage, { limit, method }: NetRequest, 
   let length = 0;
   const end = (how: NetAnswer['end']): void => {
     const body = new Uint8Array(Buffer.concat(chunks).subarray(0, limit));
-    steps.answered({ status, headers, body, end: how });
+    steps.answered({ status, headers, body, end: how }, response.complete);
   };
   if (method === 'HEAD') {
-    end('whole');
+    response.on('end', () => end('whole'));
+    response.resume();
     return;
   }
+  // Of a part that is exactly as long as what was asked for, the end comes next.
+  const isPart = headers['content-length'] === String(limit) && headers['content-encoding'] === undefined;
   steps.heard();
   response.on('data', steps.heard);
   const body = decoded(response, headers['content-encoding']);
   body.on('data', (chunk: Uint8Array) => {
     chunks.push(chunk);
     length += chunk.length;
-    if (length >= limit) end(isAll(length, limit, headers) ? 'whole' : 'limit');
+    if (length >= limit && !isPart) end('limit');
   });
-  body.on('end', () => end(response.complete ? 'whole' : 'aborted'));
+  body.on('end', () => {
+    const isCut = isPart && headers['content-range'] !== undefined;
+    end(!response.complete ? 'aborted' : isCut ? 'limit' : 'whole');
+  });
   body.on('error', () => end('aborted'));
   response.on('error', () => end('aborted'));
   response.on('aborted', () => end('aborted'));
 }
-
-/** The limit was met by exactly the last byte. */
-const isAll = (length: number, limit: number, headers: NetAnswer['headers']): boolean =>
-  length === limit && headers['content-range'] === undefined && headers['content-length'] === String(limit);
 
 /** Some servers compress although they are asked not to. */
 function decoded(response: http.IncomingMessage, encoding = ''): Readable {

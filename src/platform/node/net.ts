@@ -1,4 +1,6 @@
 import dns from 'node:dns/promises';
+import http from 'node:http';
+import https from 'node:https';
 import os from 'node:os';
 import { Cancelled } from '../../core/images/cancellation.ts';
 import type { Cancellation } from '../../core/images/cancellation.ts';
@@ -20,11 +22,20 @@ export interface NodeNetOptions {
 /** Milliseconds, as the facts of the field have them. */
 const TIMES: Times = { connect: 8000, firstByte: 10_000, idle: 10_000, total: 20_000 };
 
+/** Connections that wait for another request of their host; milliseconds. */
+const KEEP = { keepAlive: true, timeout: 4000, maxFreeSockets: 2 };
+
 /** The network by Node's own clients. */
 export function nodeNet(options: NodeNetOptions = {}): Net {
   const { proxy = () => undefined, times = TIMES, ca } = options;
+  const kept = { http: new http.Agent(KEEP), https: new https.Agent(KEEP) };
   return {
-    request: (request, cancel) => requestOnce(request, { proxy: proxy(request.url), times, ca }, cancel),
+    request: (request, cancel) =>
+      requestOnce(request, { proxy: proxy(request.url), times, ca, kept }, cancel),
+    release: () => {
+      for (const { freeSockets } of Object.values(kept))
+        for (const socket of Object.values(freeSockets).flat()) socket?.destroy();
+    },
     lookup: options.lookup ?? (host => lookup(host, times.firstByte)),
     usesProxy: url => proxy(url) !== undefined,
     hasInterface: interfaceFinder(),

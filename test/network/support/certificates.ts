@@ -17,6 +17,7 @@ interface CertificateOptions {
   readonly issuer?: Certificate;
   readonly isAuthority?: boolean;
   readonly hosts?: readonly string[];
+  readonly validFrom?: Date;
   readonly validTo?: Date;
 }
 
@@ -45,6 +46,7 @@ export function certify({
   issuer,
   isAuthority = false,
   hosts = [],
+  validFrom,
   validTo,
 }: CertificateOptions): Certificate {
   const { privateKey, publicKey } = crypto.generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -58,7 +60,10 @@ export function certify({
     der(0x02, [1, ...crypto.randomBytes(8)]),
     ECDSA_SHA256,
     nameOf(issuer?.name ?? name),
-    sequence(timeOf(new Date(Date.now() - 2 * YEAR)), timeOf(validTo ?? new Date(Date.now() + YEAR))),
+    sequence(
+      timeOf(validFrom ?? new Date(Date.now() - 2 * YEAR)),
+      timeOf(validTo ?? new Date(Date.now() + YEAR)),
+    ),
     nameOf(name),
     publicKey.export({ format: 'der', type: 'spki' }),
     der(0xa3, sequence(...extensions)),

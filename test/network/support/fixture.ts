@@ -5,7 +5,7 @@ import https from 'node:https';
 import net from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import tls from 'node:tls';
-import type { Ask, Script } from '../../unit/support/network-cases.ts';
+import type { Ask, Script } from '../../unit/support/network-cases/index.ts';
 import { certify } from './certificates.ts';
 import type { Certificate } from './certificates.ts';
 
@@ -28,6 +28,17 @@ export class Authority {
   private readonly stranger = certify({ name: 'strange root', isAuthority: true });
   private readonly contexts = new Map<string, tls.SecureContext>([
     ['expired.pics.test', contextOf(this.server('*.pics.test', new Date(Date.now() - 1000)))],
+    [
+      'early.pics.test',
+      contextOf(
+        certify({
+          ...this.proper,
+          issuer: this.root,
+          hosts: ['*.pics.test'],
+          validFrom: new Date(Date.now() + 86_400_000),
+        }),
+      ),
+    ],
     ['wrong.pics.test', contextOf(this.server('elsewhere.test'))],
     ['selfsigned.pics.test', contextOf(certify({ name: 'self', hosts: ['*.pics.test'] }))],
     ['chain.pics.test', contextOf(certify({ name: 'leaf', issuer: this.middle, hosts: ['*.pics.test'] }))],
@@ -144,8 +155,28 @@ export class Fixture {
 }
 
 function play(script: Script, { socket }: IncomingMessage, response: ServerResponse): void {
+  if (script.fault) {
+    fail(script.fault, socket, response);
+    return;
+  }
+  if (script.raw !== undefined) {
+    socket.end(typeof script.raw === 'string' ? Buffer.from(script.raw, 'latin1') : script.raw);
+    return;
+  }
   const { status = 200, headers = {}, body = new Uint8Array(), announced } = script;
-  switch (script.fault) {
+  if (script.hints) response.writeEarlyHints({ link: '</a.css>; rel=preload; as=style' });
+  const latin1 = Object.entries(headers).map(([name, value]) => [
+    name,
+    Buffer.from(value, 'utf8').toString('latin1'),
+  ]);
+  const length = status === 204 ? {} : { 'content-length': announced ?? body.length };
+  response.writeHead(status, { ...length, ...(Object.fromEntries(latin1) as Record<string, string>) });
+  if (announced === undefined) response.end(body);
+  else response.write(body, () => socket.destroy());
+}
+
+function fail(fault: NonNullable<Script['fault']>, socket: Socket, response: ServerResponse): void {
+  switch (fault) {
     case 'hang':
       return;
     case 'reset':
@@ -158,22 +189,16 @@ function play(script: Script, { socket }: IncomingMessage, response: ServerRespo
     case 'long-header':
       socket.end(`HTTP/1.1 200 OK\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`);
       return;
+    case 'slow-header': {
+      socket.write('HTTP/1.1 200 OK\r\nX-');
+      const timer = setInterval(() => socket.write('H'), 100);
+      socket.on('close', () => clearInterval(timer));
+      return;
+    }
     case 'drip': {
       response.writeHead(200, { 'content-type': 'image/jpeg', 'content-length': 100_000 });
       const timer = setInterval(() => response.write('0123456789'), 20);
       response.on('close', () => clearInterval(timer));
-      return;
     }
-    case undefined:
-      break;
   }
-  if (script.hints) response.writeEarlyHints({ link: '</a.css>; rel=preload; as=style' });
-  const latin1 = Object.entries(headers).map(([name, value]) => [
-    name,
-    Buffer.from(value, 'utf8').toString('latin1'),
-  ]);
-  const length = status === 204 ? {} : { 'content-length': announced ?? body.length };
-  response.writeHead(status, { ...length, ...(Object.fromEntries(latin1) as Record<string, string>) });
-  if (announced === undefined) response.end(body);
-  else response.write(body, () => socket.destroy());
 }

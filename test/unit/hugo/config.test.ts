@@ -209,6 +209,7 @@ describe('offers of a site and its theme', () => {
         'shortcodes/box.html',
       ],
       renderHooks: ['codeblock-mermaid'],
+      bareImages: [],
     });
   });
 

@@ -11,7 +11,7 @@ import { outcomeOf, originOf } from '../../../src/core/targets/resolve.ts';
 import { references } from '../../../src/core/images/references.ts';
 import { FakeNet } from '../support/fake-net.ts';
 import { jpeg } from '../support/images.ts';
-import type { Script } from '../support/network-cases.ts';
+import type { Script } from '../support/network-cases/index.ts';
 import { standIn } from '../support/small-site.ts';
 import type { Site } from '../support/small-site.ts';
 

@@ -2,7 +2,7 @@ import { remember } from '../../../src/core/remember.ts';
 import { Cancelled } from '../../../src/core/images/cancellation.ts';
 import type { Net, NetAnswer, NetFailure, NetRequest } from '../../../src/core/images/net.ts';
 import { VirtualClock } from './clock.ts';
-import type { Ask, Script } from './network-cases.ts';
+import type { Ask, Script } from './network-cases/index.ts';
 
 const FAULTS: Readonly<Record<NonNullable<Script['fault']>, string>> = {
   hang: 'TIMEOUT',
@@ -10,6 +10,7 @@ const FAULTS: Readonly<Record<NonNullable<Script['fault']>, string>> = {
   reset: 'ECONNRESET',
   garbage: 'HPE_INVALID_CONSTANT',
   'long-header': 'HPE_HEADER_OVERFLOW',
+  'slow-header': 'TIMEOUT',
 };
 
 export interface FakeOptions {
@@ -37,6 +38,7 @@ export class FakeNet implements Net {
   readonly now = this.clock.now;
   readonly wait = this.clock.wait;
   readonly random = (): number => 0.5;
+  readonly release = (): void => undefined;
   readonly usesProxy = (): boolean => false;
   readonly hasInterface = (): boolean => true;
 

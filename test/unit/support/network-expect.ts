@@ -5,7 +5,7 @@ import type { Target } from '../../../src/core/images/target.ts';
 import { verdictOf } from '../../../src/core/images/verdict.ts';
 import type { Verdict } from '../../../src/core/images/verdict.ts';
 import { localiser, message } from '../../../src/core/messages.ts';
-import type { Case } from './network-cases.ts';
+import type { Case } from './network-cases/index.ts';
 
 const limits: ImageLimits = {
   maxSize: 5 * 1024 * 1024,
@@ -31,18 +31,19 @@ function withImageNotes(verdict: Verdict, isThumbnail: boolean): Verdict {
   return verdictOf([...notes, ...more], image);
 }
 
-/** Holds a verdict, its message and the number of requests without a Referer against a case. */
+/** Holds a verdict, its message the image and the number of requests against a case. */
 export function expectVerdict(given: Case, found: Verdict | undefined, requests: number): void {
   assert.ok(found);
-  const { outcome, notes } = withImageNotes(found, given.isThumbnail === true);
+  const { outcome, notes, image } = withImageNotes(found, given.isThumbnail === true);
   const [first] = notes;
   assert.deepEqual(
     {
       outcome,
       severity: first?.severity,
       text: given.message && first ? localiser('zh-CN')(message(first.code, first.args)) : undefined,
+      image: given.image && image ? `${image.format} ${image.width}×${image.height}` : undefined,
     },
-    { outcome: given.outcome, severity: given.severity, text: given.message },
+    { outcome: given.outcome, severity: given.severity, text: given.message, image: given.image },
     JSON.stringify(notes),
   );
   if (given.requests !== undefined) assert.equal(requests, given.requests, 'requests');

@@ -15,7 +15,7 @@ const MOST = 30 * 1024 * 1024;
 /** Fetches an image whole and looks at its bytes. Rejects with `Cancelled` and with nothing else. */
 export async function downloadImage(url: string, wire: Wire): Promise<Downloaded> {
   const variant = { ...FIRST.image, range: false };
-  const top = await climb({ kind: 'image', url, limit: MOST }, variant, wire);
+  const top = await climb({ kind: 'image', url, limit: MOST, referer: undefined }, variant, wire);
   if (top.kind === 'verdict') return { failure: top.verdict };
   const { body, end } = top.reply;
   if (end !== 'whole') {
