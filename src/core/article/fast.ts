@@ -76,11 +76,12 @@ const ENGINES = {
 
 /**
  * What the libraries read otherwise than Hugo or than each other: anchors, tags, merge keys, control characters,
- * tabs, special spaces, lone CR, many blank lines, quoted texts over several lines. JSON as a whole: its tolerant
+ * tabs, special spaces, lone CR, many blank lines, quoted texts over several lines, dashes with nothing behind them,
+ * texts behind | and > with Windows line ends. JSON as a whole: its tolerant
  * reader is as fast, and JSON.parse loses keys that are there twice.
  */
 const UNSURE = {
-  yaml: /[\u0000-\u0008\t\u000b-\u000c\u000e-\u001f\u007f-\u00a0\u2028\u2029\u200b\u3000\ufeff]|(?:^|[\s[{,:-])[&*!?]|<<|__proto__|\r(?!\n)|(?:\n[ \r]*){50}|\.(?:inf|nan)|\n(?:\.\.\.|%)|[:\-[,{] *(?:"(?:[^"\\\n]|\\.)*\n|'[^'\n]*\n)|["'\]}]#|[[{,] *:|(?:[-+.]?\d[^\s"':]*|true|false|null|~) *:(?:\s|$)|[:-] *[[{](?!.*[\]}] *(?:#.*)?\r?\n)/i,
+  yaml: /[\u0000-\u0008\t\u000b-\u000c\u000e-\u001f\u007f-\u00a0\u3000\ufeff\u00ad\u1680\u2000-\u200f\u202a-\u202f\u205f-\u2064]|(?:^|[\s[{,:-])[&*!?]|<<|__proto__|\r(?!\n)|(?:\n[ \r]*){50}|\.(?:inf|nan)|\n(?:\.\.\.|%)|[:\-[,{] *(?:"(?:[^"\\\n]|\\.)*\n|'[^'\n]*\n)|["'\]}]#|[[{,] *:|(?:[-+.]?\d[^\s"':]*|true|false|null|~) *:(?:\s|$)|(?:^|\n) *-[ ]*(?:#.*)?\r?\n|[:-] +[|>][-+\d]{0,3} *\r\n|[:-] *[[{](?!.*[\]}] *(?:#.*)?\r?\n)/i,
   toml: /__proto__|\r(?!\n)|[\u0000-\u0008\u000b-\u000c\u000e-\u001f\u007f]|\b(?:inf|nan)\b/i,
   json: /^/,
 } as const;

@@ -19,7 +19,15 @@ export function scanBlockScalar(text: ScanText, parent: number): number {
     text.refuse(specialStart(sign, text.at, { length: 2, only: 'goccyYaml' }));
     text.mask(text.at + 1, end);
   }
-  return endOfBlock(text, end, parent);
+  const told = /^[|>][-+]?([1-9])/.exec(header)?.[1];
+  return endOfBlock(text, end, { parent, indent: told === undefined ? undefined : parent + Number(told) });
+}
+
+interface Columns {
+  /** Of the key or dash. */
+  readonly parent: number;
+  /** Where the text starts, if the header says so (`|2`): spaces and tabs behind it are text. */
+  readonly indent: number | undefined;
 }
 
 interface BlankLine {
@@ -27,7 +35,7 @@ interface BlankLine {
   readonly width: number;
 }
 
-function endOfBlock(text: ScanText, headerEnd: number, parent: number): number {
+function endOfBlock(text: ScanText, headerEnd: number, { parent, indent }: Columns): number {
   const blank: BlankLine[] = [];
   let isFirst = true;
   for (let end = headerEnd; end < text.view.length;) {
@@ -40,8 +48,10 @@ function endOfBlock(text: ScanText, headerEnd: number, parent: number): number {
       blank.push({ start, width: whole.length - (text.isCarriageReturn(last) ? 1 : 0) });
     if (!isEmpty && isFirst) {
       isFirst = false;
-      if (rest.startsWith('\t')) tabInBlock(text, start + spaces.length, Math.max(spaces.length, parent + 1));
-      wideBlankLines(text, blank, spaces.length);
+      const isText = indent !== undefined && spaces.length >= indent;
+      if (rest.startsWith('\t') && !isText)
+        tabInBlock(text, start + spaces.length, Math.max(spaces.length, parent + 1));
+      if (!isText) wideBlankLines(text, blank, spaces.length);
     }
     end = start + whole.length;
   }

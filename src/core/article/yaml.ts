@@ -224,7 +224,7 @@ class TreeBuilder {
       this.faults.push({ rule: 'yaml-syntax', message: message('yaml-syntax.key'), range: nonEmpty(range) });
     } else if (
       depth === 1 &&
-      (typeof node.value === 'boolean' || (typeof node.value === 'number' && !/^\d+$/.test(node.source)))
+      (typeof node.value === 'boolean' || (typeof node.value === 'number' && node.source.includes('.')))
     ) {
       const text = message('yaml-syntax.key-version');
       this.faults.push({ rule: 'yaml-syntax', message: text, range, only: 'goccyYaml' });
@@ -271,7 +271,7 @@ class TreeBuilder {
     const { value } = node;
     switch (typeof value) {
       case 'string':
-        return { kind: 'string', style, range, value };
+        return { kind: 'string', style, range, value: this.folded(node, value) };
       case 'number':
         return { kind: 'number', style, range, value };
       case 'boolean':
@@ -279,6 +279,13 @@ class TreeBuilder {
       default:
         return { kind: 'null', style, range, value: null };
     }
+  }
+
+  /** The scan hid the line ends of quoted texts: YAML makes one space of each, with those around it. */
+  private folded({ type, range }: Scalar.Parsed, value: string): string {
+    if (type !== 'QUOTE_DOUBLE' && type !== 'QUOTE_SINGLE') return value;
+    const written = this.text.slice(this.offset + range[0], this.offset + range[1]);
+    return written.includes('\n') ? value.replace(/ {2,}/g, ' ') : value;
   }
 
   private alias(node: Alias.Parsed, depth: number): Node {

@@ -8,15 +8,18 @@ import type { Fix } from '../problem.ts';
 import { pathOf } from '../schema/validate.ts';
 import type { FaultPlace } from '../schema/validate.ts';
 import type { Rule } from './rule.ts';
+import { takesKeys } from './yaml-swallow.ts';
 
 /** A title, date or term that is there and says nothing. */
 export const fieldEmpty: Rule = {
   id: 'field-empty',
   scope: 'head',
-  reads: [],
+  reads: ['hugo'],
   severity: 'warning',
   *check({ schema, article, facts }) {
+    const taken = takesKeys(article, facts.hugo);
     for (const fault of schema) {
+      if (fault.kind !== 'missing' && fault.at.node === taken) continue;
       const isTerm =
         fault.kind === 'type' && fault.at.annotation.expects === 'term' && fault.at.node.kind === 'null';
       const isNull = fault.kind === 'type' && fault.at.path.length === 0 && fault.at.node.kind === 'null';

@@ -1,3 +1,9 @@
+import { keyNumber } from './key-number.ts';
+import { invisibleSign } from './invisible-sign.ts';
+import { yamlLineEnd } from './yaml-line-end.ts';
+import { yamlMark } from './yaml-mark.ts';
+import { yamlSwallow } from './yaml-swallow.ts';
+import { yamlTabLost } from './yaml-tab-lost.ts';
 import { yamlHash } from './yaml-hash.ts';
 import { fenceTail } from './fence-tail.ts';
 import { lineEnds } from './line-ends.ts';
@@ -93,6 +99,12 @@ export const RULES: readonly Rule[] = [
   lineEnds,
   mergeConflict,
   yamlHash,
+  yamlMark,
+  yamlSwallow,
+  yamlTabLost,
+  yamlLineEnd,
+  invisibleSign,
+  keyNumber,
   ...SYNTAX_RULES,
   keyDuplicate,
   keyNearMiss,

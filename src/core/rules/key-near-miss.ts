@@ -10,6 +10,7 @@ import type { Fix } from '../problem.ts';
 import { FIELDS } from '../schema/annotations.ts';
 import { schemaFor } from '../schema/choose.ts';
 import type { Expects } from '../schema/annotations.ts';
+import { hasInvisibleSign } from './invisible-sign.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -24,6 +25,7 @@ export const keyNearMiss: Rule = {
   *check({ article, facts }) {
     for (const near of nearMisses(article, facts)) {
       const { entry, meant } = near;
+      if (hasInvisibleSign(article, entry.key.range)) continue;
       const text = message('key-near-miss', { key: entry.key.value, meant });
       yield { message: text, range: entry.key.range, fixes: renameFix(article, near) };
     }

@@ -1,0 +1,105 @@
+import type { Article } from '../article/article.ts';
+import type { Node, Range } from '../article/tree.ts';
+import { removeItem } from '../edit/edit.ts';
+import { fix, replacing, writing } from '../fix/fix.ts';
+import { does } from '../hugo/behaviour.ts';
+import type { HugoVersion } from '../hugo/version.ts';
+import { message } from '../messages.ts';
+import type { Fix } from '../problem.ts';
+import type { Rule } from './rule.ts';
+import { marksOf, yamlValues } from './yaml-values.ts';
+import type { Mark, YamlValue } from './yaml-values.ts';
+
+/**
+ * A dash or a type (`!x`) with nothing behind it. goccy/go-yaml looks for its value in the lines below, and takes all
+ * the keys that follow for it.
+ */
+export const yamlSwallow: Rule = {
+  id: 'yaml-swallow',
+  scope: 'head',
+  reads: ['hugo'],
+  severity: 'warning',
+  *check({ article, facts }) {
+    const found = firstSwallowed(article, facts.hugo);
+    if (!found) return;
+    const { value, lost } = found;
+    const text = message('yaml-swallow', { key: lost.key });
+    yield { message: text, range: lost.range, fixes: () => fixesOf(article, value, lost) };
+  },
+};
+
+/** The empty value that takes the keys below for itself; another rule need not say that it is empty. */
+export const takesKeys = (article: Article, hugo: HugoVersion | undefined): Node | undefined =>
+  firstSwallowed(article, hugo)?.value.node;
+
+/** What stands below the first one is within it. */
+function firstSwallowed(
+  article: Article,
+  hugo: HugoVersion | undefined,
+): { readonly value: YamlValue; readonly lost: Swallowed } | undefined {
+  const { text, fences } = article;
+  if (fences?.format !== 'yaml' || !does(hugo, 'goccyYaml')) return undefined;
+  if (!MAY_BE.test(text.slice(fences.content.start, fences.content.end))) return undefined;
+  for (const value of yamlValues(article)) {
+    const lost = swallowed(article, value);
+    if (lost) return { value, lost };
+  }
+  return undefined;
+}
+
+/** A dash with nothing behind it, or a mark. */
+const MAY_BE = /-[ \t]*(?:#.*)?\r?\n|(?:^|[\s:-])[&!]/;
+
+interface Swallowed {
+  /** The first key that is lost. */
+  readonly key: string;
+  /** The dash or the mark. */
+  readonly range: Range;
+  readonly mark: Mark | undefined;
+}
+
+/** What a value that is not there takes for itself; `undefined`: it is there, or there is nothing to take. */
+function swallowed(article: Article, value: YamlValue): Swallowed | undefined {
+  const { text, fences } = article;
+  const { node, gap } = value;
+  if (node.kind !== 'null' && !(node.kind === 'string' && node.value === '')) return undefined;
+  if (node.range.end > node.range.start || node.style !== 'plain' || !fences?.close) return undefined;
+  const next = NEXT.exec(text.slice(node.range.end, fences.close.start));
+  if (!next) return undefined;
+  const [, indent = '', key = ''] = next;
+  const mark = marksOf(article, value).at(-1);
+  if (mark && isTold(article, mark)) return undefined;
+  const dash = isItem(value) ? text.slice(gap.start, gap.end).lastIndexOf('-') : -1;
+  const column = dash === -1 ? undefined : columnOf(text, gap.start + dash);
+  const isBesideDash = column === indent.length && !key.startsWith('-');
+  if (mark) {
+    const isOnOwnLine = !isItem(value) && /[\r\n]/.test(text.slice(gap.start, mark.range.start));
+    if (!mark.text.startsWith('!') && !isOnOwnLine && !isBesideDash) return undefined;
+    return { key, range: mark.range, mark };
+  }
+  if (!isBesideDash) return undefined;
+  const start = gap.start + dash;
+  return { key, range: { start, end: start + 1 }, mark };
+}
+
+/** The next line that says something: its spaces, and its key. */
+const NEXT = /^[ \t]*(?:#[^\n]*)?\n(?:[ \t\r]*(?:#[^\n]*)?\n)*( *)([^\s:#][^:\r\n]*)/;
+
+const isItem = ({ path }: YamlValue): boolean => typeof path.at(-1) === 'number';
+
+const columnOf = (text: string, at: number): number => at - (text.lastIndexOf('\n', at - 1) + 1);
+
+/** An error of the syntax says more. */
+const isTold = ({ faults }: Article, { range }: Mark): boolean =>
+  faults.some(({ only, range: at }) => !only && at.start < range.end && at.end > range.start);
+
+/** A dash with nothing behind it goes; a mark was meant as text. */
+function fixesOf(article: Article, { path }: YamlValue, { mark }: Swallowed): readonly Fix[] {
+  const index = path.at(-1);
+  if (mark) {
+    const quoted = `"${mark.text}"`;
+    return mark.text.includes('"') ? [] : fix(writing(quoted), [replacing(mark.range, quoted)]);
+  }
+  if (typeof index !== 'number') return [];
+  return fix(message('fix.remove-item'), removeItem(article, path.slice(0, -1), index));
+}
