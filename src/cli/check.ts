@@ -10,14 +10,14 @@ import { isSurelyRight } from '../core/check/fast.ts';
 import type { HugoVersion } from '../core/hugo/version.ts';
 import { LineIndex } from '../core/lines.ts';
 import { message } from '../core/messages.ts';
-import type { Problem } from '../core/problem.ts';
+import type { Problem, Severity } from '../core/problem.ts';
 import { placeInSite, placeOutsideSite } from '../core/site/place.ts';
 import { nodeFiles } from '../platform/node/files.ts';
 import { nodeHeads } from '../platform/node/heads.ts';
 import { markdownFilesBelow } from '../platform/node/walk.ts';
 import { NO_FILE_SETTINGS, settingsAt } from '../core/site/settings-file.ts';
 import type { Level } from '../core/check/settings.ts';
-import { hugoVersionOf, readArguments, rulesOf, siteOf, toSlashes } from './arguments.ts';
+import { hugoVersionOf, readArguments, rulesOf, shownOf, siteOf, toSlashes } from './arguments.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
 import type { ExitCode } from './main.ts';
@@ -37,6 +37,8 @@ import type { Listings } from '../core/targets/listings.ts';
 
 interface Options {
   readonly format: 'text' | 'json';
+  /** The severities that are reported. */
+  readonly shown: readonly Severity[];
   /** Bodies are not read. */
   readonly headsOnly: boolean;
   readonly site: string | undefined;
@@ -72,7 +74,8 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<Exi
   run.reports.push(...(await configurationReports(run.sites)));
   const durationMs = Math.round(performance.now() - started);
   const report = options.format === 'json' ? reportJson : reportText;
-  report({ files: run.files, durationMs, reports: run.reports, fixing: run.fixing }, io);
+  const { reports, fixing, files } = run;
+  report({ files, durationMs, reports, fixing, shown: options.shown }, io);
   if (run.answers?.isCancelled === true || (run.fixing && run.fixing.failed.length > 0)) return 2;
   const isBroken = run.reports.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
   return isBroken ? 1 : 0;
@@ -97,7 +100,7 @@ interface Run {
 
 function readOptions(args: readonly string[], io: Io): Options {
   const given = readArguments(args, {
-    values: ['format', 'site', 'hugo-version', 'only', ...REMOTE_VALUES],
+    values: ['format', 'level', 'site', 'hugo-version', 'only', ...REMOTE_VALUES],
     repeated: ['rule'],
     flags: ['fix', 'fix-dry-run', ...REMOTE_FLAGS],
   });
@@ -110,6 +113,7 @@ function readOptions(args: readonly string[], io: Io): Options {
   const site = siteOf(given, io);
   return {
     format,
+    shown: shownOf(given, format),
     headsOnly: only !== undefined,
     site,
     hugo: hugoVersionOf(given),
