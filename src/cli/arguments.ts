@@ -7,6 +7,7 @@ import type { HugoVersion } from '../core/hugo/version.ts';
 import { isLevel, LEVELS } from '../core/check/settings.ts';
 import type { Level } from '../core/check/settings.ts';
 import { message } from '../core/messages.ts';
+import type { Severity } from '../core/problem.ts';
 import { RULES } from '../core/rules/index.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
@@ -84,6 +85,20 @@ export function siteOf({ values, paths }: Arguments, io: Io): string | undefined
 }
 
 export const toSlashes = (file: string): string => file.split(path.sep).join('/');
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+/**
+ * The severities that `--level` wants reported: the named one and all above. People see warnings and errors unless they
+ * ask for more, programs see all.
+ */
+export function shownOf({ values }: Arguments, format: 'text' | 'json'): readonly Severity[] {
+  const given = values['level'] ?? (format === 'text' ? 'warning' : 'hint');
+  const least = SEVERITIES.findIndex(severity => severity === given);
+  if (least === -1)
+    throw new UsageError(message('cli.bad-level', { level: given, levels: SEVERITIES.join(', ') }));
+  return SEVERITIES.slice(0, least + 1);
+}
 
 /** The rules that `--rule id=severity` sets. */
 export function rulesOf({ lists }: Arguments): Readonly<Record<string, Level>> {

@@ -1,7 +1,8 @@
 import type { Level } from '../core/check/settings.ts';
 import type { HugoVersion } from '../core/hugo/version.ts';
 import { message } from '../core/messages.ts';
-import { hugoVersionOf, readArguments, rulesOf, siteOf } from './arguments.ts';
+import type { Severity } from '../core/problem.ts';
+import { hugoVersionOf, readArguments, rulesOf, shownOf, siteOf } from './arguments.ts';
 import type { Fixing } from './fix.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
@@ -11,6 +12,8 @@ import { readRemoteOptions, REMOTE_FLAGS, REMOTE_VALUES } from './remote-options
 /** What is asked of `galley check`. */
 export interface Options {
   readonly format: 'text' | 'json';
+  /** The severities that are reported. */
+  readonly shown: readonly Severity[];
   /** Bodies are not read. */
   readonly headsOnly: boolean;
   readonly site: string | undefined;
@@ -24,7 +27,7 @@ export interface Options {
 /** Reads the arguments of `galley check`. */
 export function readOptions(args: readonly string[], io: Io): Options {
   const given = readArguments(args, {
-    values: ['format', 'site', 'hugo-version', 'only', ...REMOTE_VALUES],
+    values: ['format', 'level', 'site', 'hugo-version', 'only', ...REMOTE_VALUES],
     repeated: ['rule'],
     flags: ['fix', 'fix-dry-run', ...REMOTE_FLAGS],
   });
@@ -37,6 +40,7 @@ export function readOptions(args: readonly string[], io: Io): Options {
   const site = siteOf(given, io);
   return {
     format,
+    shown: shownOf(given, format),
     headsOnly: only !== undefined,
     site,
     hugo: hugoVersionOf(given),

@@ -14,7 +14,7 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<Exi
   const found = isSharable(options, io) ? await inThreads(args, io) : await checkAll(options, run);
   const durationMs = Math.round(performance.now() - started);
   const report = options.format === 'json' ? reportJson : reportText;
-  report({ ...found, durationMs, fixing: run.fixing }, io);
+  report({ ...found, durationMs, fixing: run.fixing, shown: options.shown }, io);
   if (found.isCancelled || (run.fixing && run.fixing.failed.length > 0)) return 2;
   const isBroken = found.reports.some(({ problems }) =>
     problems.some(({ severity }) => severity === 'error'),

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { LineIndex } from '../core/lines.ts';
 import type { Position } from '../core/lines.ts';
 import { message } from '../core/messages.ts';
-import type { Fix, Problem } from '../core/problem.ts';
+import type { Fix, Problem, Severity } from '../core/problem.ts';
 import type { Range } from '../core/article/tree.ts';
 import type { Fixing } from './fix.ts';
 import type { Io } from './io.ts';
@@ -68,13 +68,18 @@ export interface Outcome {
   readonly reports: readonly FileReport[];
   /** What was fixed, where anything was to be. */
   readonly fixing: Fixing | undefined;
+  /** The severities that are reported; the counts are of all. */
+  readonly shown: readonly Severity[];
 }
 
-const count = ({ reports }: Outcome, severity: Problem['severity']): number =>
+const count = ({ reports }: Outcome, severity: Severity): number =>
   reports.reduce(
     (sum, { problems }) => sum + problems.filter(problem => problem.severity === severity).length,
     0,
   );
+
+const hiddenOf = (outcome: Outcome, severity: Severity): number =>
+  outcome.shown.includes(severity) ? 0 : count(outcome, severity);
 
 /**
  * For people: a line a problem, `file:line:column`, which terminals and editors make a link. Where fixes are shown,
@@ -87,6 +92,7 @@ export function reportText(outcome: Outcome, io: Io): void {
   for (const { file, problems } of outcome.reports) {
     const name = path.relative(io.cwd, file) || file;
     for (const { range, severity, message: text, rule } of problems) {
+      if (!outcome.shown.includes(severity)) continue;
       const { line, character } = range.start;
       const word = io.say(message(`severity.${severity}`));
       print(`${name}:${line + 1}:${character + 1}: ${word}: ${io.say(text)} [${rule}]`);
@@ -94,12 +100,20 @@ export function reportText(outcome: Outcome, io: Io): void {
   }
   const args = { files: outcome.files, errors: count(outcome, 'error'), warnings: count(outcome, 'warning') };
   print(io.say(message('cli.summary', args)));
+  const hidden = { infos: hiddenOf(outcome, 'info'), hints: hiddenOf(outcome, 'hint') };
+  if (hidden.infos + hidden.hints > 0) print(io.say(message('cli.hidden', hidden)));
   if (fixing) print(io.say(message(`cli.fixed.${fixing.mode}`, { problems: fixing.problems })));
 }
 
 /** For programs; the shape is described in the README under "JSON". */
 export function reportJson(outcome: Outcome, io: Io): void {
-  const files = outcome.reports.map(({ path: name, problems }) => ({
+  const shown = outcome.reports
+    .map(report => ({
+      ...report,
+      problems: report.problems.filter(({ severity }) => outcome.shown.includes(severity)),
+    }))
+    .filter(({ problems }) => problems.length > 0);
+  const files = shown.map(({ path: name, problems }) => ({
     path: name,
     problems: problems.map(({ rule, severity, message: text, range, fixes }) => ({
       rule,

@@ -71,7 +71,7 @@ class ModuleFinder {
 
   private async folderOf(path: string): Promise<string | undefined> {
     for (const folder of foldersOf(path, this.themesDir, this.vendored)) {
-      if (await exists(folder, this.gathering)) return folder;
+      if (await holdsAnything(folder, this.gathering)) return folder;
     }
     return undefined;
   }
@@ -114,6 +114,11 @@ async function partAt(path: string, keys: readonly string[], gathering: Gatherin
 async function textAt(path: string, { root, files }: Gathering): Promise<string | undefined> {
   const bytes = await files.read(onDisk(root, path));
   return bytes && decode(bytes).text;
+}
+
+/** An empty folder is where Git leaves place for a submodule that was not fetched. */
+async function holdsAnything(folder: string, { root, files }: Gathering): Promise<boolean> {
+  return ((await files.list(onDisk(root, folder)))?.length ?? 0) > 0;
 }
 
 async function exists(folder: string, { root, files }: Gathering): Promise<boolean> {

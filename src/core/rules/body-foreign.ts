@@ -1,7 +1,9 @@
 import { message } from '../messages.ts';
 import type { MessageCode } from '../messages.ts';
 import type { BodyPart } from '../check/body.ts';
+import { remember } from '../remember.ts';
 import { perPart } from './per-part.ts';
+import type { Look } from './per-part.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Marks of other programs that Hugo prints as they stand: Obsidian, Hexo, Typora, GitHub. */
@@ -11,17 +13,41 @@ export const bodyForeign: Rule = {
   reads: ['config'],
   severity: 'warning',
   check: ({ facts, markdown }) => {
-    const hooks = facts.site?.offers.renderHooks ?? [];
-    const hasAlerts = hooks.some(hook => hook.startsWith('blockquote')) || facts.site?.isWhole === false;
-    return perPart(markdown(), hasAlerts ? look : lookForAlerts);
+    const body = markdown();
+    const { site } = facts;
+    const hasAlerts =
+      (site?.offers.renderHooks.some(hook => hook.startsWith('blockquote')) ?? false) ||
+      site?.isWhole === false;
+    const left = MARKS.filter(({ about }) => !about?.test(body.source)).map(({ code }) => code);
+    return perPart(body, lookFor(hasAlerts ? left : [...left, 'body-foreign.alert']));
   },
 };
 
-const MARKS: readonly { readonly pattern: RegExp; readonly code: MessageCode }[] = [
-  { pattern: /!\[\[[^[\]\n]{1,200}\]\]/gu, code: 'body-foreign.embed' },
+interface Mark {
+  readonly pattern: RegExp;
+  readonly code: MessageCode;
+  /** Of an article about such marks, or about a language that has them. */
+  readonly about?: RegExp;
+  /** Whether what the pattern found is surely such a mark. */
+  readonly isSure?: (inner: string, around: Around) => boolean;
+}
+
+/** What stands beside a mark, up to some 300 UTF-16 units. */
+interface Around {
+  /** In the same line. */
+  readonly before: string;
+  readonly after: string;
+}
+
+const BRACKETS = /`!?\[\[[^`\n]{0,200}\]\]`|\[\[\]\]|\[\[[ \t]/u;
+
+const MARKS: readonly Mark[] = [
+  { pattern: /!\[\[[^[\]\n]{1,200}\]\]/gu, code: 'body-foreign.embed', about: BRACKETS },
   {
-    pattern: /(?<![[\w!])\[\[(?!_?toc_?\])[^[\]\n=:.]*\p{L}[^[\]\n=]{0,200}\]\](?![\](])/giu,
+    pattern: /(?<![[\w!})$])\[\[((?!_?toc_?\])[^[\]\n=:.]{0,100}\p{L}[^[\]\n=]{0,200})\]\](?![\](])/giu,
     code: 'body-foreign.wiki',
+    about: BRACKETS,
+    isSure: isPageName,
   },
   {
     pattern:
@@ -33,25 +59,66 @@ const MARKS: readonly { readonly pattern: RegExp; readonly code: MessageCode }[]
     code: 'body-foreign.toc',
   },
   {
-    pattern: /(?<![=\w])==(?=[^\s=])[^=\n]{0,200}\p{Script=Han}[^=\n]{0,200}(?<=[^\s=])==(?![=\w])/gu,
+    pattern: /(?<![=\w])==((?=[^\s=])[^=\n]{0,200}\p{Script=Han}[^=\n]{0,200}(?<=[^\s=]))==(?![=\w])/gu,
     code: 'body-foreign.mark',
+    about: /`==[^`\n]{1,200}==`/u,
+    isSure: isMarked,
   },
 ];
 
-function* look({ inlines, markup }: BodyPart): Generator<Finding> {
-  for (const { text, start } of inlines) {
-    for (const { pattern, code } of MARKS) {
+/** `[[…]]` is code, too: arrays, tests of a shell, attributes of C++, tables of TOML, formulas. */
+function isPageName(inner: string, { before, after }: Around): boolean {
+  if (/^[\s"'“‘`,-]|^\d\P{Script=Han}*$|["'],|\$/u.test(inner)) return false;
+  const isInFormula = (before.match(/\$/g)?.length ?? 0) % 2 === 1;
+  if (isInFormula || /^.(?:\.md)?$/u.test(inner)) return false;
+  // A single word of ASCII alone in its line, or in its item, is a page; one in a text may be anything.
+  if (!/^[\w.]+$/.test(inner)) return true;
+  const isAlone = /^[\s>*+-]*$/.test(before) && /^[ \t\r]*(?:\n|$)/.test(after);
+  return isAlone && !inner.includes('.') && !/^\s*[\w.-]+\s*=/.test(after);
+}
+
+/** `==元，一共==元`: figures that were made unreadable. */
+function isMarked(inner: string, { after }: Around): boolean {
+  if (/^[元万亿年月日号个人次岁块斤米天点分秒名位条倍%％]?[，。、；：）)]/u.test(inner)) return false;
+  return !after.startsWith(inner.charAt(0));
+}
+
+const looks = new Map<string, Look>();
+
+/** The same function for the same marks: what it finds in a part is remembered by it. */
+function lookFor(codes: readonly MessageCode[]): Look {
+  return remember(looks, codes.join(' '), () => {
+    const marks = MARKS.filter(({ code }) => codes.includes(code));
+    const isAlertForeign = codes.includes('body-foreign.alert');
+    return function* look(part) {
+      yield* find(part, marks);
+      if (isAlertForeign) yield* alerts(part);
+    };
+  });
+}
+
+function* find({ source, inlines, markup }: BodyPart, marks: readonly Mark[]): Generator<Finding> {
+  for (const { text, start: base } of inlines) {
+    for (const { pattern, code, isSure } of marks) {
       if (code === 'body-foreign.mark' && markup.extensions.extras.mark) continue;
-      for (const { index, 0: found } of text.matchAll(pattern)) {
-        const end = start + index + found.trimEnd().length;
-        yield { message: message(code), range: { start: start + index, end } };
+      for (const { index, 0: found, 1: inner = '' } of text.matchAll(pattern)) {
+        const start = base + index;
+        const end = start + found.trimEnd().length;
+        if (isSure?.(inner, around(source, start, end)) !== false)
+          yield { message: message(code), range: { start, end } };
       }
     }
   }
 }
 
-function* lookForAlerts(part: BodyPart): Generator<Finding> {
-  yield* look(part);
+const NEAR = 300;
+
+const around = (source: string, start: number, end: number): Around => ({
+  before: source.slice(Math.max(0, start - NEAR, source.lastIndexOf('\n', start - 1) + 1), start),
+  after: source.slice(end, end + NEAR),
+});
+
+function* alerts(part: BodyPart): Generator<Finding> {
   for (const [index, token] of part.tokens.entries()) {
     if (token.type !== 'blockquote_open') continue;
     const inline = part.tokens[index + 2];

@@ -10,13 +10,29 @@ import { isAt, otherFix, reread } from './mend.ts';
 import { perPart } from './per-part.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** HTML in the text, which Hugo leaves out unless `markup.goldmark.renderer.unsafe` is set. */
+/**
+ * HTML in the text, which Hugo leaves out unless `markup.goldmark.renderer.unsafe` is set. A tag that stands in an
+ * article a hundred times is told once, and a hint from then on.
+ */
 export const bodyHtml: Rule = {
   id: 'body-html',
   scope: 'body',
   reads: ['config'],
   severity: 'info',
-  check: ({ markdown }) => (markdown().markup.renderer.unsafe ? [] : perPart(markdown(), look)),
+  *check({ markdown, facts: { site } }) {
+    const body = markdown();
+    if (body.markup.renderer.unsafe) return;
+    const told = new Set<unknown>();
+    for (const finding of perPart(body, look)) {
+      const { code, args } = finding.message;
+      const name = args?.['name'];
+      // A theme that is not on disk may switch HTML on.
+      if (code === 'body-html.media' && site?.isWhole === true) yield { ...finding, severity: 'warning' };
+      else if (name !== undefined && told.has(name)) yield { ...finding, severity: 'hint' };
+      else yield finding;
+      told.add(name);
+    }
+  },
 };
 
 function* look(part: BodyPart): Generator<Finding> {
@@ -54,8 +70,10 @@ function* inLine(part: BodyPart, token: Token, inline: Token): Generator<Finding
   }
   // `List<String>`, `<your-name>`: no tag, and gone from the page.
   const edits = [insert(range.start, '\\')];
+  const text = token.content.slice(0, 60);
+  const isElement = part.source.includes(`</${name}>`);
   yield {
-    message: message('body-html.lost', { text: token.content.slice(0, 60) }),
+    message: message('body-html.lost', isElement ? { text, name } : { text }),
     range,
     severity: 'warning',
     fixes: [otherFix('body-html.fix-lost', edits)],

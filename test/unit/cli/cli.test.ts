@@ -119,6 +119,36 @@ describe('galley check', () => {
     }
   });
 
+  it('shows people warnings and errors, counts what it does not show, and shows that when asked', async () => {
+    write(
+      'content/post/noted.md',
+      '---\ntitle: 甲\ndate: 2025-02-13\ndraft: true\n---\n\n![](/a.png)\n  \n乙\n',
+    );
+    try {
+      const plain = await run(site, 'check', 'content/post/noted.md');
+      assert.doesNotMatch(plain.out, /\[(?:draft|body-alt|body-blank)\]/);
+      assert.match(plain.out, /^Not shown: 1 of level info, 2 hints \(--level hint shows them\)$/m);
+      const info = await run(site, 'check', '--level', 'info', 'content/post/noted.md');
+      assert.match(info.out, /\[draft\]/);
+      assert.match(info.out, /^Not shown: 0 of level info, 2 hints/m);
+      const all = await run(site, 'check', '--level', 'hint', 'content/post/noted.md');
+      assert.match(all.out, /\[draft\].*\[body-alt\].*\[body-blank\]/s);
+      assert.doesNotMatch(all.out, /Not shown/);
+    } finally {
+      fs.rmSync(path.join(site, 'content/post/noted.md'));
+    }
+  });
+
+  it('gives programs everything, or what --level asks for; the exit code counts errors either way', async () => {
+    const rulesOf = async (...options: string[]): Promise<(string | undefined)[]> => {
+      const { code, out } = await run(site, 'check', '.', '--format', 'json', ...options);
+      assert.equal(code, 1);
+      return (JSON.parse(out) as Report).files.map(file => file.problems[0]?.rule);
+    };
+    assert.deepEqual(await rulesOf(), ['field-type', 'file-unreadable', 'sidebar-value']);
+    assert.deepEqual(await rulesOf('--level', 'error'), ['field-type', 'file-unreadable']);
+  });
+
   it('refuses a rule or severity that there is not', async () => {
     for (const given of ['nothing=error', 'sidebar-value=loud', 'sidebar-value']) {
       const { code, err } = await run(site, 'check', '--rule', given, '.');
@@ -136,6 +166,7 @@ describe('galley check', () => {
     ['a path that is not there', ['check', 'nope.md']],
     ['no path', ['check']],
     ['an unknown option', ['check', '--nope', '.']],
+    ['a level that is none', ['check', '--level', 'loud', '.']],
     ['an unknown format', ['check', '--format', 'xml', '.']],
     ['a version that is none', ['check', '--hugo-version', 'new', '.']],
     ['an unknown command', ['chekc', '.']],
