@@ -51,6 +51,14 @@ const since = {
   anyCaseSchemes: '0.116.0',
   /** `<javascript:x>` is refused, and what entities hide (goldmark 1.7.17). */
   safeAutolinks: '0.159.0',
+  /** Settings of `markup`: the CJK extension, passthroughs, extras, ids of terms, the class around code. */
+  cjkSettings: '0.118.0',
+  passthroughSettings: '0.122.0',
+  extrasSettings: '0.126.0',
+  termIdSettings: '0.144.0',
+  wrapperClassSetting: '0.140.2',
+  /** Emoji are a part of Markdown; before, they were put into its text, code too. */
+  emojiInMarkdown: '0.120.0',
   /** Words that stand for shortcodes carry the number of the page. */
   numberedShortcodes: '0.117.0',
   /** `{a="<b>"}` of fences is escaped. */

@@ -1,3 +1,4 @@
+import { emojiCode } from '../extensions/emoji-names.ts';
 import type { LexedShortcodes } from './lexer.ts';
 import { offsetMap, type OffsetMap } from './offset-map.ts';
 import type { ShortcodeCall } from './tree.ts';
@@ -54,6 +55,8 @@ export interface PrepareOptions {
   readonly sameLength: boolean;
   /** See `versions.ts`. */
   readonly numbered?: boolean;
+  /** Puts emoji in place of their names. */
+  readonly emoji?: boolean;
 }
 
 /** Stands for a mark of a literal shortcode where the length must stay. */
@@ -63,7 +66,7 @@ export function prepare(
   body: string,
   lexed: LexedShortcodes,
   calls: readonly ShortcodeCall[],
-  { asMarkdown, sameLength, numbered = true }: PrepareOptions,
+  { asMarkdown, sameLength, numbered = true, emoji = false }: PrepareOptions,
 ): Prepared {
   const words = wordsFor(body, numbered);
   const mark = sameLength ? FILLER.repeat(2) : '';
@@ -79,6 +82,7 @@ export function prepare(
     edits.push({ start: innerEnd, end: innerEnd + 2, text: mark });
   }
   if (lexed.divider && divider) edits.push({ ...lexed.divider, text: `\n\n${divider}\n\n` });
+  if (emoji) edits.push(...emojiEdits(body));
   edits.sort((a, b) => a.start - b.start);
   const parts: string[] = [];
   const map = offsetMap();
@@ -93,6 +97,14 @@ export function prepare(
   }
   parts.push(body.slice(from));
   return { text: parts.join(''), toBody: map.lookup, calls, words, divider };
+}
+
+/** Hugo parser/pageparser/pagelexer.go, lexEmoji, before Hugo 0.120. */
+function* emojiEdits(body: string): Generator<Edit> {
+  for (const { 0: name, index } of body.matchAll(/:[A-Za-z0-9_+-]+:/g)) {
+    const text = emojiCode(name.slice(1, -1));
+    if (text !== undefined) yield { start: index, end: index + name.length, text };
+  }
 }
 
 function dividerFor(
