@@ -56,7 +56,7 @@ function figureImage({ tag }: EmbeddedCall, context: EmbeddedContext): string {
     `<img src="${templateUrl(source)}"${alt}` +
     attribute('width', get('width')) +
     attribute('height', get('height')) +
-    `${figureLoading ? attribute('loading', get('loading')) : ''}>`
+    (figureLoading ? `${attribute('loading', get('loading'))}>` : '/>')
   );
 }
 
