@@ -21,6 +21,8 @@ const since = {
   delimiterRowNeedsMore: '0.154.3',
   /** `x^-1^` (hugo-goldmark-extensions extras 0.5.0). */
   signedSuperscript: '0.149.0',
+  /** Block passthroughs end without a line feed, and keep empty paragraphs beside them. */
+  barePassthrough: '0.132.0',
   /** Block passthroughs in tight lists are blocks (hugo-goldmark-extensions passthrough 0.4.0). */
   tightPassthrough: '0.156.0',
   /** Titles in the table of contents hold no links. */

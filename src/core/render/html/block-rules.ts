@@ -100,7 +100,7 @@ function blockHtml(options: MarkupOptions, features: Features): Readonly<Record<
     hr: token => `<hr${attributesHtml(token.attrs)}${end}\n`,
     code_block: token => `<pre><code>${escapeHtml(token.content)}</code></pre>\n`,
     html_block: token => htmlBlock(options, features, token),
-    passthrough_block: token => token.content,
+    passthrough_block: token => token.content + (features.barePassthrough ? '' : '\n'),
     dl_open: token => `${open(token)}\n`,
     dl_close: close,
     dt_open: token => open(token),

@@ -35,7 +35,7 @@ function parsedUrl(url: string): string {
 function withoutTags(html: string): string {
   if (!/[<>]/.test(html)) return html;
   const text = html.replace(/\n/g, ' ').replace(/<\/p>|<br>|<br \/>/g, '\n');
-  return text.replace(/<[^>]*>/g, '').replace(/(\s)\s+/g, '$1');
+  return text.replace(/<[^>]*(?:>|$)/g, '').replace(/(\s)\s+/g, '$1');
 }
 
 function captionText(caption: string, { markdown, code }: EmbeddedContext): string {

@@ -35,10 +35,18 @@ interface Words {
  * page in. A body that holds the start of one gets longer ones.
  */
 function wordsFor(body: string, numbered: boolean): Words {
-  const name = 'HAHAHUGOSHORTCODE';
-  let start = name;
-  while (body.includes(start)) start += 'X';
-  return { start: `${start}${numbered ? '1s' : 's'}`, end: 'HBHB' };
+  return { start: `${unusedIn(body, 'HAHAHUGOSHORTCODE')}${numbered ? '1s' : 's'}`, end: 'HBHB' };
+}
+
+/** A name, with a number behind it where the body holds the name itself. */
+function unusedIn(body: string, name: string): string {
+  if (!body.includes(name)) return name;
+  const used = new Set(
+    Array.from(body.matchAll(new RegExp(`${name}X([0-9]{1,6})X`, 'g')), ([, found]) => Number(found)),
+  );
+  let number = 0;
+  while (used.has(number)) number++;
+  return `${name}X${String(number)}X`;
 }
 
 /** A word of a length, at least seven: the shortest shortcode is `{{<x>}}`. */
@@ -112,10 +120,7 @@ function dividerFor(
   { start, end }: { start: number; end: number },
   sameLength: boolean,
 ): string {
-  if (sameLength) return wordOfLength(end - start - 4);
-  let word = DIVIDER;
-  while (body.includes(word)) word += 'X';
-  return word;
+  return sameLength ? wordOfLength(end - start - 4) : unusedIn(body, DIVIDER);
 }
 
 /** Puts what the shortcodes gave in place of their words in HTML, and takes the divider out. */
