@@ -7,7 +7,6 @@ import {
   type ParserOptions,
   type TypographerOptions,
 } from './options.ts';
-
 import { featuresOf, type Features } from './versions.ts';
 
 /** A table of a configuration, keys in lower case. */
@@ -88,12 +87,13 @@ function pairs(value: unknown): DelimiterPair[] {
   });
 }
 
-function extensionOptions(extensions: Table): ExtensionOptions {
+function extensionOptions(extensions: Table, features: Features): ExtensionOptions {
   const defaults = defaultMarkup.extensions;
   const cjk = at(extensions, 'cjk');
   const passthrough = at(extensions, 'passthrough');
   const delimiters = at(passthrough, 'delimiters');
-  const extra = (name: string): boolean => flag(at(extensions, 'extras', name), 'enable', false);
+  const extra = (name: string): boolean =>
+    features.extrasSettings && flag(at(extensions, 'extras', name), 'enable', false);
   return {
     typographer: typographer(extensions),
     footnote: footnote(extensions),
@@ -104,7 +104,7 @@ function extensionOptions(extensions: Table): ExtensionOptions {
     linkifyProtocol: text(extensions, 'linkifyProtocol', defaults.linkifyProtocol),
     taskList: flag(extensions, 'taskList', defaults.taskList),
     cjk: {
-      enable: flag(cjk, 'enable', defaults.cjk.enable),
+      enable: features.cjkSettings && flag(cjk, 'enable', defaults.cjk.enable),
       eastAsianLineBreaks: flag(cjk, 'eastAsianLineBreaks', defaults.cjk.eastAsianLineBreaks),
       eastAsianLineBreaksStyle: text(cjk, 'eastAsianLineBreaksStyle', defaults.cjk.eastAsianLineBreaksStyle),
       escapedSpace: flag(cjk, 'escapedSpace', defaults.cjk.escapedSpace),
@@ -117,7 +117,7 @@ function extensionOptions(extensions: Table): ExtensionOptions {
       superscript: extra('superscript'),
     },
     passthrough: {
-      enable: flag(passthrough, 'enable', defaults.passthrough.enable),
+      enable: features.passthroughSettings && flag(passthrough, 'enable', defaults.passthrough.enable),
       block: pairs(delimiters.get('block')),
       inline: pairs(delimiters.get('inline')),
     },
@@ -130,11 +130,12 @@ function parserOptions(parser: Table, features: Features): ParserOptions {
   const attribute = at(parser, 'attribute');
   return {
     autoHeadingID: flag(parser, 'autoHeadingID', defaults.autoHeadingID),
-    autoDefinitionTermID: flag(parser, 'autoDefinitionTermID', defaults.autoDefinitionTermID),
+    autoDefinitionTermID:
+      features.termIdSettings && flag(parser, 'autoDefinitionTermID', defaults.autoDefinitionTermID),
     autoIDType: text(
       parser,
       'autoHeadingIDType',
-      features.plainHeadingIds ? text(parser, 'autoIDType', defaults.autoIDType) : defaults.autoIDType,
+      features.termIdSettings ? text(parser, 'autoIDType', defaults.autoIDType) : defaults.autoIDType,
     ),
     wrapStandAloneImageWithinParagraph: flag(
       parser,
@@ -152,7 +153,7 @@ function lineNumbers(highlight: Table): HighlightOptions['lineNos'] {
   return flag(highlight, 'lineNos', defaultMarkup.highlight.lineNos === true);
 }
 
-function highlightOptions(highlight: Table): HighlightOptions {
+function highlightOptions(highlight: Table, { wrapperClassSetting }: Features): HighlightOptions {
   const defaults = defaultMarkup.highlight;
   return {
     codeFences: flag(highlight, 'codeFences', defaults.codeFences),
@@ -167,7 +168,9 @@ function highlightOptions(highlight: Table): HighlightOptions {
     hlLines: text(highlight, 'hl_Lines', defaults.hlLines),
     hlInline: flag(highlight, 'hl_inline', defaults.hlInline),
     tabWidth: number(highlight, 'tabWidth', defaults.tabWidth),
-    wrapperClass: text(highlight, 'wrapperClass', defaults.wrapperClass),
+    wrapperClass: wrapperClassSetting
+      ? text(highlight, 'wrapperClass', defaults.wrapperClass)
+      : defaults.wrapperClass,
   };
 }
 
@@ -182,17 +185,18 @@ export function markupOptions(config: unknown, hugoVersion?: string): MarkupOpti
   const renderer = at(goldmark, 'renderer');
   const contents = at(markup, 'tableOfContents');
   const { tableOfContents } = defaultMarkup;
+  const features = featuresOf(hugoVersion);
   return {
     hugoVersion,
     enableEmoji: flag(root, 'enableEmoji', defaultMarkup.enableEmoji),
-    extensions: extensionOptions(at(goldmark, 'extensions')),
-    parser: parserOptions(at(goldmark, 'parser'), featuresOf(hugoVersion)),
+    extensions: extensionOptions(at(goldmark, 'extensions'), features),
+    parser: parserOptions(at(goldmark, 'parser'), features),
     renderer: {
       hardWraps: flag(renderer, 'hardWraps', false),
       xhtml: flag(renderer, 'xhtml', false),
       unsafe: flag(renderer, 'unsafe', false),
     },
-    highlight: highlightOptions(at(markup, 'highlight')),
+    highlight: highlightOptions(at(markup, 'highlight'), features),
     tableOfContents: {
       startLevel: number(contents, 'startLevel', tableOfContents.startLevel),
       endLevel: number(contents, 'endLevel', tableOfContents.endLevel),

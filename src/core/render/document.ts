@@ -94,7 +94,7 @@ export function readInlines(
 export function splitPassthroughs(root: Block, { options, features, source }: DocumentState): void {
   if (!options.extensions.passthrough.enable) return;
   walkCopies(root, block => {
-    splitAtPassthroughs(source, block, features.tightPassthrough);
+    splitAtPassthroughs(source, block, features);
   });
 }
 

@@ -29,6 +29,7 @@ import { emphasis } from './inlines/emphasis.ts';
 import { finishBrackets, link } from './inlines/link.ts';
 import { rawHtml } from './inlines/raw-html.ts';
 import type { MarkupOptions } from './options.ts';
+import { featuresOf } from './versions.ts';
 
 /** goldmark's parsers with goldmark's and Hugo's priorities: the lower one is tried first. */
 type Prioritized<T> = readonly [priority: number, parser: T];
@@ -76,14 +77,14 @@ export function blockGrammar({ extensions, parser }: MarkupOptions): BlockGramma
   return { byTrigger: triggered, anyLine, paragraphTransforms };
 }
 
-export function inlineGrammar({ extensions, enableEmoji }: MarkupOptions): InlineGrammar {
+export function inlineGrammar({ extensions, enableEmoji, hugoVersion }: MarkupOptions): InlineGrammar {
   const extra = (name: keyof typeof extras): Prioritized<InlineParser> | false =>
     extensions.extras[name] && [extras[name].priority, extraParser(extras[name])];
   const parsers = inOrder<InlineParser>([
     extensions.taskList && [0, taskList],
     [100, codeSpan],
     extensions.footnote.enable && [101, footnoteReference],
-    enableEmoji && [200, emoji],
+    enableEmoji && featuresOf(hugoVersion).emojiInMarkdown && [200, emoji],
     [200, link],
     extensions.passthrough.enable && [201, passthrough(extensions.passthrough)],
     [300, autolink],

@@ -83,6 +83,7 @@ function render(source: string, options: MarkupOptions, context: RenderContext, 
     asMarkdown: call => markdownOf(shortcodes, call),
     sameLength: false,
     numbered: features.numberedShortcodes,
+    emoji: options.enableEmoji && !features.emojiInMarkdown,
   });
   const env = newEnv(context.highlight);
   const tokens = tokensOf(markdown, prepared.text, env);

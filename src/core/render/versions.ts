@@ -21,6 +21,8 @@ const since = {
   delimiterRowNeedsMore: '0.154.3',
   /** `x^-1^` (hugo-goldmark-extensions extras 0.5.0). */
   signedSuperscript: '0.149.0',
+  /** Block passthroughs end without a line feed, and keep empty paragraphs beside them. */
+  barePassthrough: '0.132.0',
   /** Block passthroughs in tight lists are blocks (hugo-goldmark-extensions passthrough 0.4.0). */
   tightPassthrough: '0.156.0',
   /** Titles in the table of contents hold no links. */
@@ -51,6 +53,14 @@ const since = {
   anyCaseSchemes: '0.116.0',
   /** `<javascript:x>` is refused, and what entities hide (goldmark 1.7.17). */
   safeAutolinks: '0.159.0',
+  /** Settings of `markup`: the CJK extension, passthroughs, extras, ids of terms, the class around code. */
+  cjkSettings: '0.118.0',
+  passthroughSettings: '0.122.0',
+  extrasSettings: '0.126.0',
+  termIdSettings: '0.144.0',
+  wrapperClassSetting: '0.140.2',
+  /** Emoji are a part of Markdown; before, they were put into its text, code too. */
+  emojiInMarkdown: '0.120.0',
   /** Words that stand for shortcodes carry the number of the page. */
   numberedShortcodes: '0.117.0',
   /** `{a="<b>"}` of fences is escaped. */

@@ -83,7 +83,7 @@ describe('Shortcodes', () => {
     );
     assert.equal(
       html('{{< details summary="*概*" open=true >}}\n文\n{{< /details >}}\n'),
-      '<details open>\n\t<summary><em>概</em></summary>\n\t<p>文</p>\n</details>\n\n',
+      '\n<details open>\n\t<summary><em>概</em></summary>\n\t<p>文</p>\n</details>\n\n',
     );
     assert.match(
       html('{{< youtube abc >}}'),

@@ -101,11 +101,12 @@ function lastNode(block: Block): InlineNode {
 export function finishFootnotes(root: Block, document: DocumentState): void {
   const { footnotes } = document;
   if (!footnotes) return;
+  const used = footnotes.children.filter(note => note.number !== undefined);
+  // Links first: a note may hold the notes itself, and then its last paragraph is not its last block.
+  for (const note of used) addBacklinks(note);
   remove(footnotes);
   if (document.noteCount === 0) return;
-  const used = footnotes.children.filter(note => note.number !== undefined);
   footnotes.children = used.sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
-  for (const note of footnotes.children) addBacklinks(note);
   footnotes.start = Math.min(...footnotes.children.map(({ start }) => start));
   footnotes.end = Math.max(...footnotes.children.map(({ end }) => end));
   append(root, footnotes);

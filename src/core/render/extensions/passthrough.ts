@@ -2,6 +2,7 @@ import { insertAfter, newBlock, remove, type Block } from '../engine/block.ts';
 import { inlineNode, linkAfter, nodesOf, unlink, type InlineNode } from '../engine/inline-node.ts';
 import type { InlineParser, InlineState } from '../engine/inline-parser.ts';
 import type { PassthroughOptions } from '../options.ts';
+import type { Features } from '../versions.ts';
 
 /** Text between delimiters that stays as it is: math (hugo-goldmark-extensions, passthrough). */
 interface Pair {
@@ -86,14 +87,19 @@ function holdsPassthrough(block: Block): boolean {
 }
 
 /** Splits a paragraph at the passthroughs with block delimiters. */
-export function splitAtPassthroughs(source: string, block: Block, tightToo: boolean): void {
-  if (block.kind !== 'paragraph' && !(block.kind === 'text' && tightToo)) return;
+export function splitAtPassthroughs(
+  source: string,
+  block: Block,
+  { tightPassthrough, barePassthrough }: Features,
+): void {
+  if (block.kind !== 'paragraph' && !(block.kind === 'text' && tightPassthrough)) return;
   if (!holdsPassthrough(block)) return;
   const pieces: Block[] = [];
   let last: InlineNode | undefined;
   for (const [node, depth] of withDepth(block.inlines)) {
     unlink(node);
     if (node.kind === 'passthrough' && node.flag && depth === 0) {
+      if (!barePassthrough && isEmpty(pieces.at(-1))) pieces.pop();
       const raw = newBlock('passthrough', node.start);
       raw.lines.push({ start: node.start, stop: node.end, padding: 0 });
       pieces.push(raw);
@@ -118,6 +124,15 @@ export function splitAtPassthroughs(source: string, block: Block, tightToo: bool
     place = piece;
   }
   remove(block);
+}
+
+/** A paragraph of which only the end of a line is left. */
+function isEmpty(piece: Block | undefined): boolean {
+  if (piece?.kind !== 'paragraph') return false;
+  for (const { kind, start, end } of nodesOf(piece.inlines)) {
+    if (kind !== 'text' || end > start) return false;
+  }
+  return true;
 }
 
 /** In a tight list, blanks next to the raw blocks go. */

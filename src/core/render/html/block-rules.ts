@@ -31,6 +31,13 @@ function alignmentStyle(token: Token, space: string): string {
   return alignment === '' ? '' : ` style="text-align:${space}${alignment}"`;
 }
 
+const plainStyle: TokenHtml = token => alignmentStyle(token, '');
+
+function alignAttribute(token: Token): string {
+  const alignment = metaText(token, 'alignment');
+  return alignment === '' ? '' : ` align="${alignment}"`;
+}
+
 /** Tables as Hugo's embedded template prints them (render-table.html). */
 const templateTable: Readonly<Record<string, TokenHtml>> = {
   table_open: token => `<table${tableAttributes(token)}>\n`,
@@ -56,22 +63,23 @@ function tableAttributes(token: Token): string {
     .join('');
 }
 
-/** Tables as goldmark prints them. */
-const plainTable: Readonly<Record<string, TokenHtml>> = {
+/** Tables as goldmark prints them; `cell`: how a cell is aligned. */
+const plainTable = (cell: TokenHtml): Readonly<Record<string, TokenHtml>> => ({
   table_open: token => `${open(token)}\n`,
   table_close: () => '</table>\n',
   thead_open: () => '<thead>\n<tr>\n',
   thead_close: token => `</tr>\n</thead>\n${metaFlag(token, 'isLast') ? '' : '<tbody>\n'}`,
   tr_open: () => '<tr>\n',
   tr_close: token => `</tr>\n${metaFlag(token, 'isLast') ? '</tbody>\n' : ''}`,
-  th_open: token => `<th${alignmentStyle(token, '')}>`,
+  th_open: token => `<th${cell(token)}>`,
   th_close: () => '</th>\n',
-  td_open: token => `<td${alignmentStyle(token, '')}>`,
+  td_open: token => `<td${cell(token)}>`,
   td_close: () => '</td>\n',
-};
+});
 
 function blockHtml(options: MarkupOptions, features: Features): Readonly<Record<string, TokenHtml>> {
-  const end = options.renderer.xhtml ? ' />' : '>';
+  const { xhtml } = options.renderer;
+  const end = xhtml ? ' />' : '>';
   const close: TokenHtml = token => `</${token.tag}>\n`;
   return {
     paragraph_open: token => (token.hidden ? '' : open(token)),
@@ -92,7 +100,7 @@ function blockHtml(options: MarkupOptions, features: Features): Readonly<Record<
     hr: token => `<hr${attributesHtml(token.attrs)}${end}\n`,
     code_block: token => `<pre><code>${escapeHtml(token.content)}</code></pre>\n`,
     html_block: token => htmlBlock(options, features, token),
-    passthrough_block: token => token.content,
+    passthrough_block: token => token.content + (features.barePassthrough ? '' : '\n'),
     dl_open: token => `${open(token)}\n`,
     dl_close: close,
     dt_open: token => open(token),
@@ -105,7 +113,7 @@ function blockHtml(options: MarkupOptions, features: Features): Readonly<Record<
     footnote_open: token =>
       `<li id="fn:${String(metaNumber(token, 'number'))}"${attributesHtml(token.attrs)}>\n`,
     footnote_close: () => '</li>\n',
-    ...(features.tableTemplate ? templateTable : plainTable),
+    ...(features.tableTemplate ? templateTable : plainTable(xhtml ? alignAttribute : plainStyle)),
   };
 }
 

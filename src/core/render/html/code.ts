@@ -105,7 +105,8 @@ export function codeHtml(
   const known = given || line.guess;
   const language = given || !line.guess ? code.language : 'fallback';
   if (!known && line.inline) {
-    return `<code class="code-inline language-${escapeGo(language)}">${escapeGo(code.text)}</code>`;
+    const name = features.escapedLanguage ? escapeGo(language) : language;
+    return `<code class="code-inline language-${name}">${escapeGo(code.text)}</code>`;
   }
   if (!known) {
     const attributesHtml = languageAttributes(language, features.escapedLanguage);

@@ -65,7 +65,7 @@ function oldAltText({ features }: Printer, tokens: readonly Token[]): string {
       .map(token => {
         if (token.type === 'string') return features.altLineFeeds ? token.content : escapeHtml(token.content);
         if (token.type === 'softbreak') return features.altLineFeeds ? '\n' : '';
-        if (token.type === 'html_inline') return '';
+        if (token.type === 'html_inline' || token.type === 'emoji') return '';
         return token.children ? plain(token.children) : escapeHtml(token.content);
       })
       .join('');

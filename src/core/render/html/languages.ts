@@ -104,6 +104,9 @@ const by0169 = languages(
   '.luaurc .pryrc APKBUILD Appraisals meson.options uv.lock',
 );
 
+/** No extension is longer. */
+const LONGEST = 24;
+
 /** Endings of copies and templates, which count for nothing. */
 const copy =
   /(?:~|\.(?:bak|old|orig|dpkg-dist|dpkg-old|ucf-dist|ucf-new|ucf-old|rpmnew|rpmorig|rpmsave|in))$/;
@@ -112,7 +115,8 @@ const openNames = /^(?:(?:Docker|Container|Make)file\.|Caddyfile|\.env\.|\.?bash
 
 function isFile({ extensions, files }: Languages, file: string): boolean {
   if (files.has(file)) return true;
-  for (let dot = file.indexOf('.'); dot >= 0; dot = file.indexOf('.', dot + 1)) {
+  const last = Math.max(0, file.length - LONGEST);
+  for (let dot = file.indexOf('.', last); dot >= 0; dot = file.indexOf('.', dot + 1)) {
     if (extensions.has(file.slice(dot + 1))) return true;
   }
   return extensions.has(file);

@@ -3,6 +3,7 @@ import { codeHtml, type CodePrinter } from '../html/code.ts';
 import type { Attribute } from '../engine/block.ts';
 import { argument, argumentOr, attribute, flagArgument, templateText, templateUrl } from './arguments.ts';
 import type { ShortcodeHost } from './host.ts';
+import { deindent } from './indentation.ts';
 import type { ShortcodeTag } from './lexer.ts';
 import { vimeo } from './vimeo.ts';
 import { youtube } from './youtube.ts';
@@ -20,6 +21,8 @@ export interface EmbeddedContext {
 export interface EmbeddedCall {
   readonly tag: ShortcodeTag;
   readonly inner: string;
+  /** The blanks before it. */
+  readonly indentation: string;
 }
 
 type Embedded = (call: EmbeddedCall, context: EmbeddedContext) => string;
@@ -32,7 +35,7 @@ function parsedUrl(url: string): string {
 function withoutTags(html: string): string {
   if (!/[<>]/.test(html)) return html;
   const text = html.replace(/\n/g, ' ').replace(/<\/p>|<br>|<br \/>/g, '\n');
-  return text.replace(/<[^>]*>/g, '').replace(/(\s)\s+/g, '$1');
+  return text.replace(/<[^>]*(?:>|$)/g, '').replace(/(\s)\s+/g, '$1');
 }
 
 function captionText(caption: string, { markdown, code }: EmbeddedContext): string {
@@ -53,7 +56,7 @@ function figureImage({ tag }: EmbeddedCall, context: EmbeddedContext): string {
     `<img src="${templateUrl(source)}"${alt}` +
     attribute('width', get('width')) +
     attribute('height', get('height')) +
-    `${figureLoading ? attribute('loading', get('loading')) : ''}>`
+    (figureLoading ? `${attribute('loading', get('loading'))}>` : '/>')
   );
 }
 
@@ -85,7 +88,7 @@ const details: Embedded = ({ tag, inner }, { markdown }) => {
     (flagArgument(tag, 'open', false) ? ' open' : '') +
     attribute('title', get('title'));
   const summary = markdown(get('summary') || 'Details', true);
-  return `<details${attributes}>\n\t<summary>${summary}</summary>\n\t${markdown(inner, false)}</details>\n`;
+  return `\n<details${attributes}>\n\t<summary>${summary}</summary>\n\t${markdown(inner, false)}</details>\n`;
 };
 
 /** `linenos=table,hl_lines=1 3-4` */
@@ -96,8 +99,8 @@ function highlightAttributes(text: string): Attribute[] {
   });
 }
 
-const highlight: Embedded = ({ tag, inner }, { code }) => {
-  const text = inner.replace(/^[\r\n]+|[\r\n]+$/g, '');
+const highlight: Embedded = ({ tag, inner, indentation }, { code }) => {
+  const text = deindent(inner, indentation).replace(/^[\r\n]+|[\r\n]+$/g, '');
   return codeHtml(code, { text, language: argument(tag, 0) }, highlightAttributes(argument(tag, 1)));
 };
 

@@ -1,3 +1,4 @@
+import { emojiCode } from '../extensions/emoji-names.ts';
 import type { LexedShortcodes } from './lexer.ts';
 import { offsetMap, type OffsetMap } from './offset-map.ts';
 import type { ShortcodeCall } from './tree.ts';
@@ -34,10 +35,18 @@ interface Words {
  * page in. A body that holds the start of one gets longer ones.
  */
 function wordsFor(body: string, numbered: boolean): Words {
-  const name = 'HAHAHUGOSHORTCODE';
-  let start = name;
-  while (body.includes(start)) start += 'X';
-  return { start: `${start}${numbered ? '1s' : 's'}`, end: 'HBHB' };
+  return { start: `${unusedIn(body, 'HAHAHUGOSHORTCODE')}${numbered ? '1s' : 's'}`, end: 'HBHB' };
+}
+
+/** A name, with a number behind it where the body holds the name itself. */
+function unusedIn(body: string, name: string): string {
+  if (!body.includes(name)) return name;
+  const used = new Set(
+    Array.from(body.matchAll(new RegExp(`${name}X([0-9]{1,6})X`, 'g')), ([, found]) => Number(found)),
+  );
+  let number = 0;
+  while (used.has(number)) number++;
+  return `${name}X${String(number)}X`;
 }
 
 /** A word of a length, at least seven: the shortest shortcode is `{{<x>}}`. */
@@ -54,6 +63,8 @@ export interface PrepareOptions {
   readonly sameLength: boolean;
   /** See `versions.ts`. */
   readonly numbered?: boolean;
+  /** Puts emoji in place of their names. */
+  readonly emoji?: boolean;
 }
 
 /** Stands for a mark of a literal shortcode where the length must stay. */
@@ -63,7 +74,7 @@ export function prepare(
   body: string,
   lexed: LexedShortcodes,
   calls: readonly ShortcodeCall[],
-  { asMarkdown, sameLength, numbered = true }: PrepareOptions,
+  { asMarkdown, sameLength, numbered = true, emoji = false }: PrepareOptions,
 ): Prepared {
   const words = wordsFor(body, numbered);
   const mark = sameLength ? FILLER.repeat(2) : '';
@@ -79,6 +90,7 @@ export function prepare(
     edits.push({ start: innerEnd, end: innerEnd + 2, text: mark });
   }
   if (lexed.divider && divider) edits.push({ ...lexed.divider, text: `\n\n${divider}\n\n` });
+  if (emoji) edits.push(...emojiEdits(body));
   edits.sort((a, b) => a.start - b.start);
   const parts: string[] = [];
   const map = offsetMap();
@@ -95,15 +107,20 @@ export function prepare(
   return { text: parts.join(''), toBody: map.lookup, calls, words, divider };
 }
 
+/** Hugo parser/pageparser/pagelexer.go, lexEmoji, before Hugo 0.120. */
+function* emojiEdits(body: string): Generator<Edit> {
+  for (const { 0: name, index } of body.matchAll(/:[A-Za-z0-9_+-]+:/g)) {
+    const text = emojiCode(name.slice(1, -1));
+    if (text !== undefined) yield { start: index, end: index + name.length, text };
+  }
+}
+
 function dividerFor(
   body: string,
   { start, end }: { start: number; end: number },
   sameLength: boolean,
 ): string {
-  if (sameLength) return wordOfLength(end - start - 4);
-  let word = DIVIDER;
-  while (body.includes(word)) word += 'X';
-  return word;
+  return sameLength ? wordOfLength(end - start - 4) : unusedIn(body, DIVIDER);
 }
 
 /** Puts what the shortcodes gave in place of their words in HTML, and takes the divider out. */

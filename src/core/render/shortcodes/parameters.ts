@@ -39,7 +39,7 @@ export function readParameters(text: string, from: number, closer: string): Read
       at++;
       continue;
     }
-    const parameter = readParameter(text, at, closer);
+    const parameter = readParameter(text, at);
     checkKind(parameters, parameter, text);
     parameters.push(parameter);
     at = parameter.end;
@@ -59,7 +59,7 @@ function checkKind(before: readonly Parameter[], parameter: Parameter, text: str
   }
 }
 
-function readParameter(text: string, start: number, closer: string): Parameter {
+function readParameter(text: string, start: number): Parameter {
   const char = text.charAt(start);
   if (char === '"' || char === '`' || (char === '\\' && text.charAt(start + 1) === '"')) {
     return { name: undefined, start, ...readQuoted(text, start) };
@@ -73,15 +73,16 @@ function readParameter(text: string, start: number, closer: string): Parameter {
   if (text.charAt(at) !== '=') return { name: undefined, value: typed(word), start, end };
   at++;
   while (space.test(text.charAt(at))) at++;
-  return { name: word, start, ...readValue(text, at, closer) };
+  return { name: word, start, ...readValue(text, at) };
 }
 
-function readValue(text: string, at: number, closer: string): Value {
+/** A value without quotes goes on to the next blank, even over the closing delimiter. */
+function readValue(text: string, at: number): Value {
   const char = text.charAt(at);
   if (char === '"' || char === '`' || (char === '\\' && text.charAt(at + 1) === '"'))
     return readQuoted(text, at);
   let end = at;
-  while (end < text.length && !space.test(text.charAt(end)) && !text.startsWith(closer, end)) end++;
+  while (end < text.length && !space.test(text.charAt(end))) end++;
   return { value: typed(text.slice(at, end)), end };
 }
 

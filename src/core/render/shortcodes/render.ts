@@ -2,6 +2,7 @@ import type { CodePrinter } from '../html/code.ts';
 import { templateText } from './arguments.ts';
 import { embeddedShortcodes, embeddedTakesInner, renderEmbedded } from './embedded.ts';
 import type { ShortcodeHost } from './host.ts';
+import { indentationOf, indentRest } from './indentation.ts';
 import type { LiteralShortcode, ShortcodeTag } from './lexer.ts';
 import type { ShortcodeCall } from './tree.ts';
 
@@ -85,8 +86,13 @@ export function renderCall(context: ShortcodeContext, call: ShortcodeCall, level
     return box(tag, known ? 'site' : 'unknown', source.trim() === '' ? '' : markdown(source, false));
   }
   const inner = tag.markup && level > 0 ? markdown(source, !source.includes('\n')) : source;
+  const indentation = indentationOf(context.body, tag.start);
   const placeholder = (): string => box(tag, 'unavailable', '');
-  return renderEmbedded({ tag, inner }, { host, code: context.code, markdown, placeholder }) ?? '';
+  const made = renderEmbedded(
+    { tag, inner, indentation },
+    { host, code: context.code, markdown, placeholder },
+  );
+  return inner === '' ? indentRest(made ?? '', indentation) : (made ?? '');
 }
 
 /** What `{{% … %}}` of Hugo's own shortcodes gives to Markdown; undefined for all others, which are boxes. */

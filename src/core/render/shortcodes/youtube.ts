@@ -66,7 +66,7 @@ function quoted(tag: ShortcodeTag): string {
   const html = attributes.map(([name, value]) => (value === '' ? '' : ` ${name}=${JSON.stringify(value)}`));
   const value = argument(tag, 'class');
   const box = value === '' ? `style=${JSON.stringify(boxStyle)}` : `class=${JSON.stringify(value)}`;
-  return `\n\n    \n    <div ${box}>\n      <iframe${html.join('')}\n      ></iframe>\n    </div>`;
+  return `\n\n    \n    <div ${box}>\n      <iframe${html.join('')}\n      ></iframe>\n    </div>\n`;
 }
 
 /** Before Hugo 0.125. */
