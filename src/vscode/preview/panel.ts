@@ -171,6 +171,8 @@ export class PreviewPanel implements Disposable {
       webview: this.panel.webview,
       extension,
       images: this.images.sources(),
+      language: host.language,
+      title: host.say(message('preview.name')),
       start: { uri: uri.toString(), locked, card, line, texts: textsFor(host) },
     });
   }
