@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { localiser, message } from '../core/messages.ts';
+import { ActiveArticle } from './active-article.ts';
 import { Checker } from './checker.ts';
 import { registerCodeActions } from './code-actions.ts';
 import { registerCommands } from './commands.ts';
@@ -29,21 +30,23 @@ export async function startFeatures(context: vscode.ExtensionContext, platform: 
   const sites = new Sites(host);
   const remote = new Remote(host);
   const checker = new Checker(host, { sites, remote });
+  const active = new ActiveArticle();
   const diagnostics = registerDiagnostics(host, { checker, sites });
   context.subscriptions.push(
     log,
     sites,
     remote,
     checker,
+    active,
     diagnostics,
     registerStatus(host, { checker, sites }),
     registerCompletion(host, checker),
-    registerPreviews(host, { checker, sites }),
+    registerPreviews(host, { checker, sites, active }),
     registerHover(host, checker),
     registerImageHover(host, { checker, diagnostics, remote }),
     registerImageCompletion(host, checker),
     registerSaveImages(host, { checker, sites, remote }),
-    registerPublish(host, checker),
+    registerPublish(host, { checker, active }),
     registerPaste(host, checker),
     registerHouseSettings(host, sites),
     registerCodeActions(host, { checker, diagnostics }),

@@ -8,18 +8,22 @@ import type { TextEdit } from '../core/problem.ts';
 import { backToDraft, publishNow, scheduleAt } from '../core/publish/change.ts';
 import { publishState } from '../core/publish/state.ts';
 import type { PublishState } from '../core/publish/state.ts';
+import type { ActiveArticle } from './active-article.ts';
 import type { Checker, Verdict } from './checker.ts';
+import { openDocument } from './documents.ts';
 import type { Host } from './host.ts';
 
 type Judged = Extract<Verdict, { isArticle: true }>;
 
 /** The publish verdict of the active article in the status bar; a click explains it and offers to change it. */
-export function registerPublish(host: Host, checker: Checker): vscode.Disposable {
+export function registerPublish(
+  host: Host,
+  { checker, active }: { readonly checker: Checker; readonly active: ActiveArticle },
+): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('galley.publish', vscode.StatusBarAlignment.Left, 90);
   item.name = host.say(message('publish.name'));
   item.command = 'galley.publish';
-  const isActive = (uri: vscode.Uri): boolean =>
-    vscode.window.activeTextEditor?.document.uri.toString() === uri.toString();
+  const isActive = (uri: vscode.Uri): boolean => active.uri?.toString() === uri.toString();
   const show = (verdict: Verdict): void => {
     const state = verdict.isArticle ? publishState(verdict.facts, verdict.problems) : undefined;
     if (!verdict.isArticle || !state) {
@@ -37,15 +41,13 @@ export function registerPublish(host: Host, checker: Checker): vscode.Disposable
     checker.onDidCheck(({ uri, verdict }) => {
       if (isActive(uri)) show(verdict);
     }),
-    vscode.window.onDidChangeActiveTextEditor(editor => {
-      if (editor?.document.languageId !== 'markdown') item.hide();
-      else
-        void host.guard('publish', async () =>
-          show(await checker.check(editor.document.uri, editor.document)),
-        );
+    active.onDidChange(() => {
+      const { uri } = active;
+      if (uri) void host.guard('publish', () => checker.check(uri, openDocument(uri)));
+      else item.hide();
     }),
     vscode.commands.registerCommand('galley.publish', () =>
-      host.guard('publish', () => choose(host, checker)),
+      host.guard('publish', () => choose(host, checker, active)),
     ),
   );
 }
@@ -103,15 +105,15 @@ interface Choice extends vscode.QuickPickItem {
   readonly run: () => Promise<void> | Thenable<unknown>;
 }
 
-async function choose(host: Host, checker: Checker): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  const verdict = editor && (await checker.check(editor.document.uri, editor.document));
+async function choose(host: Host, checker: Checker, { uri }: ActiveArticle): Promise<void> {
+  const document = uri && (await vscode.workspace.openTextDocument(uri));
+  const verdict = document && (await checker.check(document.uri, document));
   const state = verdict?.isArticle ? publishState(verdict.facts, verdict.problems) : undefined;
-  if (!editor || !verdict?.isArticle || !state) {
+  if (!document || !verdict?.isArticle || !state) {
     void vscode.window.showInformationMessage(host.say(message('editor.no-article')));
     return;
   }
-  const chosen = await vscode.window.showQuickPick(choicesFor(state, { host, editor, verdict }), {
+  const chosen = await vscode.window.showQuickPick(choicesFor(state, { host, document, verdict }), {
     title: host.say(textOf(state, verdict, host)),
     placeHolder: host.say(message(`publish.${state.kind}.about`, argsOf(state, verdict, host))),
   });
@@ -120,7 +122,7 @@ async function choose(host: Host, checker: Checker): Promise<void> {
 
 interface Open {
   readonly host: Host;
-  readonly editor: vscode.TextEditor;
+  readonly document: vscode.TextDocument;
   readonly verdict: Judged;
 }
 
@@ -182,8 +184,10 @@ async function askTime(open: Open): Promise<void> {
 }
 
 /** Changes the article as it was judged; if it has been changed meanwhile, nothing. */
-async function apply({ host, editor, verdict }: Open, edits: readonly TextEdit[] | undefined): Promise<void> {
-  const { document } = editor;
+async function apply(
+  { host, document, verdict }: Open,
+  edits: readonly TextEdit[] | undefined,
+): Promise<void> {
   if (!edits || document.getText() !== verdict.article.text) {
     void vscode.window.showWarningMessage(host.say(message('publish.not-possible')));
     return;

@@ -8,6 +8,9 @@ const ECHO_MS = 250;
 /** So long after the last scroll the editor has arrived. */
 const SETTLE_MS = 90;
 
+/** More lines than this cannot stick at the top: then the editor has not said yet where it is, or has no more to show. */
+const MOST_STICKY = 12;
+
 /** Keeps the editors of an article and its preview at the same place. */
 export class EditorSync implements Disposable {
   private readonly post: (message: ToPreview) => void;
@@ -60,8 +63,9 @@ export class EditorSync implements Disposable {
   ): void {
     const top = editor.visibleRanges[0]?.start.line ?? wanted;
     if (top >= wanted || tries === 0) return;
-    const next = Math.min(asked + wanted - top, editor.document.lineCount - 1);
-    this.reveal(editor, next);
+    const hasArrived = wanted - top <= MOST_STICKY;
+    const next = hasArrived ? Math.min(asked + wanted - top, editor.document.lineCount - 1) : asked;
+    if (hasArrived) this.reveal(editor, next);
     this.timer = setTimeout(() => this.correct(editor, { wanted, asked: next, tries: tries - 1 }), SETTLE_MS);
   }
 

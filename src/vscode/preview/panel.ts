@@ -26,6 +26,8 @@ export interface Showing {
   readonly uri: vscode.Uri;
   /** Stays with its article, whatever editor is active. */
   readonly locked: boolean;
+  /** As it stands in lists, in place of its page. */
+  readonly card: boolean;
   /** At the top. */
   readonly line: number;
 }
@@ -117,6 +119,14 @@ export class PreviewPanel implements Disposable {
     this.post({ type: 'view', lock: locked });
   }
 
+  /** Shows the card that stands for the article in lists, or its page again. */
+  toggleCard(): void {
+    const card = !this.showing.card;
+    this.showing = { ...this.showing, card };
+    this.post({ type: 'view', card });
+    this.reload();
+  }
+
   /** The HTML of the body, as it stands on the page. */
   async bodyHtml(): Promise<string> {
     const { state } = await this.means.renderer.render(this.uri, openDocument(this.uri));
@@ -137,7 +147,7 @@ export class PreviewPanel implements Disposable {
   /** Shows the article from the start; the page is loaded anew where it has to have other rights. */
   private async load(): Promise<void> {
     const { host } = this.means;
-    const { uri, locked, line } = this.showing;
+    const { uri, locked, card, line } = this.showing;
     this.setTitle();
     const roots = await this.images.rootsOf(uri);
     if (uri !== this.uri) return;
@@ -161,7 +171,9 @@ export class PreviewPanel implements Disposable {
       webview: this.panel.webview,
       extension,
       images: this.images.sources(),
-      start: { uri: uri.toString(), locked, line, texts: textsFor(host) },
+      language: host.language,
+      title: host.say(message('preview.name')),
+      start: { uri: uri.toString(), locked, card, line, texts: textsFor(host) },
     });
   }
 
@@ -188,7 +200,7 @@ export class PreviewPanel implements Disposable {
     const started = performance.now();
     const document = openDocument(uri);
     const version = document?.version;
-    const rendered = await this.means.renderer.render(uri, document);
+    const rendered = await this.means.renderer.render(uri, document, this.showing.card ? 'card' : 'page');
     if (!this.isReady || uri !== this.uri) return;
     if (document && document.version !== version) {
       this.schedule();

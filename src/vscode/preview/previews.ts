@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { previewState } from '../../webview/preview/messages.ts';
 import type { ToPreview } from '../../webview/preview/messages.ts';
+import type { ActiveArticle } from '../active-article.ts';
 import type { Checker } from '../checker.ts';
 import type { Host } from '../host.ts';
 import type { Sites } from '../sites.ts';
@@ -11,9 +12,12 @@ import { Renderer } from './renderer.ts';
 const VIEW_TYPE = 'galley.preview';
 
 /** The live preview: its commands, and previews that come back after a reload of the window. */
-export function registerPreviews(host: Host, parts: { checker: Checker; sites: Sites }): vscode.Disposable {
+export function registerPreviews(
+  host: Host,
+  { active, ...parts }: { checker: Checker; sites: Sites; active: ActiveArticle },
+): vscode.Disposable {
   const renderer = new Renderer(host, parts);
-  const previews = new Previews({ host, renderer });
+  const previews = new Previews({ host, renderer }, active);
   const register = (id: string, run: () => Promise<void> | void): vscode.Disposable =>
     vscode.commands.registerCommand(id, () => host.guard(id, run));
   const view = (sent: Omit<Extract<ToPreview, { type: 'view' }>, 'type'>) => (): void =>
@@ -26,6 +30,7 @@ export function registerPreviews(host: Host, parts: { checker: Checker; sites: S
     register('galley.preview.toggleLock', () => previews.toggleLock()),
     register('galley.preview.showSource', () => previews.showSource()),
     register('galley.preview.toggleWidth', view({ width: 'phone' })),
+    register('galley.preview.toggleCard', () => previews.active()?.toggleCard()),
     register('galley.preview.zoomIn', view({ zoom: 'in' })),
     register('galley.preview.zoomOut', view({ zoom: 'out' })),
     register('galley.preview.resetZoom', view({ zoom: 'reset' })),
@@ -35,11 +40,13 @@ export function registerPreviews(host: Host, parts: { checker: Checker; sites: S
 
 class Previews {
   private readonly means: Means;
+  private readonly article: ActiveArticle;
   private readonly all = new Set<PreviewPanel>();
   private readonly disposables: readonly vscode.Disposable[];
 
-  constructor(means: Means) {
+  constructor(means: Means, article: ActiveArticle) {
     this.means = means;
+    this.article = article;
     this.disposables = [
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
         deserializeWebviewPanel: (panel, state) => this.revive(panel, state),
@@ -71,13 +78,13 @@ class Previews {
       { viewColumn: column, preserveFocus: column === vscode.ViewColumn.Beside },
       { enableFindWidget: true, enableScripts: true, localResourceRoots: [] },
     );
-    this.add(new PreviewPanel(panel, { uri, locked: false, line }, this.means));
+    this.add(new PreviewPanel(panel, { uri, locked: false, card: false, line }, this.means));
   }
 
   private revive(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     if (previewState(state)) {
-      const { uri, locked, line } = state;
-      this.add(new PreviewPanel(panel, { uri: vscode.Uri.parse(uri), locked, line }, this.means));
+      const { uri, locked, card = false, line } = state;
+      this.add(new PreviewPanel(panel, { uri: vscode.Uri.parse(uri), locked, card, line }, this.means));
     } else {
       panel.dispose();
     }
@@ -100,6 +107,7 @@ class Previews {
 
   private tellContext(): void {
     const active = [...this.all].find(({ panel }) => panel.active);
+    this.article.setPreview(active?.uri);
     void vscode.commands.executeCommand('setContext', 'galley.preview.exists', this.all.size > 0);
     void vscode.commands.executeCommand('setContext', 'galley.preview.active', active !== undefined);
     void vscode.commands.executeCommand('setContext', 'galley.preview.locked', active?.locked ?? false);

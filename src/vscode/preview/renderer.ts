@@ -12,7 +12,7 @@ import type { RenderedSource } from '../../core/preview/incremental.ts';
 import { joinBlocks } from '../../core/preview/join-blocks.ts';
 import type { Surroundings } from '../../core/preview/input.ts';
 import { pageInputOf, previewPage } from '../../core/preview/page-input.ts';
-import { renderPage } from '../../core/preview/render-page.ts';
+import { renderCard, renderPage } from '../../core/preview/render-page.ts';
 import { codeStyle } from '../../core/render/html/code-styles.ts';
 import type { RenderedBody } from '../../core/render/render.ts';
 import type { Checker, Given } from '../checker.ts';
@@ -70,7 +70,12 @@ export class Renderer implements Disposable {
     ];
   }
 
-  async render(uri: vscode.Uri, open: vscode.TextDocument | undefined): Promise<Rendered> {
+  /** @param as the page, or the card that stands for it in lists */
+  async render(
+    uri: vscode.Uri,
+    open: vscode.TextDocument | undefined,
+    as: 'page' | 'card' = 'page',
+  ): Promise<Rendered> {
     const given = await this.checker.gather(uri, open);
     if ('reason' in given) return { state: nothing(this.host.say(message(`not-article.${given.reason}`))) };
     const { article, facts, site, name } = given;
@@ -82,10 +87,12 @@ export class Renderer implements Disposable {
     const page = site && previewPage(name, article, site.facts, { hugo: facts.hugo });
     const lines = new LineIndex(article.text);
     const bodyLine = lines.positionAt(article.body.start).line;
+    const card = as === 'card' ? this.cardHtml(uri, given, page, body) : undefined;
+    const shown = card === undefined ? blocks : [];
     const state: PageState = {
-      page: this.pageHtml(uri, given, page, body),
-      blocks,
-      lines: blocks.flatMap(({ startLine, endLine }) => [startLine + bodyLine, endLine + bodyLine]),
+      page: card ?? this.pageHtml(uri, given, page, body),
+      blocks: shown,
+      lines: shown.flatMap(({ startLine, endLine }) => [startLine + bodyLine, endLine + bodyLine]),
       bodyLine,
       lineCount: lines.positionAt(article.text.length).line + 1,
       math: page !== undefined && showsMath(page, given),
@@ -108,6 +115,23 @@ export class Renderer implements Disposable {
     const made = renderPage(pageInputOf({ article, inSite, hugo: given.facts.hugo, body, now: Date.now() }));
     this.kept.set(key, { head, site, around, toc: body.toc, html: made });
     return made;
+  }
+
+  /** `undefined` for what stands in no lists. */
+  private cardHtml(
+    uri: vscode.Uri,
+    given: Given,
+    page: Page | undefined,
+    body: RenderedBody,
+  ): string | undefined {
+    // What is around the article is looked up for its page.
+    this.pageHtml(uri, given, page, body);
+    const around = this.kept.get(uri.toString())?.around;
+    if (!page || !given.site || !around) return undefined;
+    const inSite = { page, site: given.site.facts, around };
+    const { article, facts } = given;
+    const input = pageInputOf({ article, inSite, hugo: facts.hugo, body, now: Date.now() });
+    return input.look === 'plain' ? undefined : renderCard(input);
   }
 
   private aroundOf({ site, facts }: Given, page: Page): Surroundings | undefined {

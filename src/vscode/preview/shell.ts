@@ -9,16 +9,20 @@ export interface Shell {
   /** Further sources of images. */
   readonly images: readonly string[];
   readonly start: Start;
+  /** Of the words that Galley says. */
+  readonly language: string;
+  readonly title: string;
 }
 
 /** The page of a preview, without the article: that comes as messages when the script runs. */
-export function shellHtml({ webview, extension, images, start }: Shell): string {
+export function shellHtml({ webview, extension, images, start, language, title }: Shell): string {
   const nonce = makeNonce();
   const own = (...path: string[]): string =>
     escape(webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString());
   const policy = contentSecurityPolicy({ nonce, own: webview.cspSource, images });
   return [
-    `<!DOCTYPE html><html data-galley-start="${escape(JSON.stringify(start))}"><head><meta charset="UTF-8">`,
+    `<!DOCTYPE html><html lang="${escape(language)}" data-galley-start="${escape(JSON.stringify(start))}">`,
+    `<head><meta charset="UTF-8"><title>${escape(title)}</title>`,
     `<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">`,
     `<meta name="referrer" content="no-referrer">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,

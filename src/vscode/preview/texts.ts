@@ -5,6 +5,7 @@ import type { Host } from '../host.ts';
 export const textsFor = ({ say }: Host): Record<string, string> => ({
   diagram: say(message('preview.diagram')),
   goTo: say(message('preview.go-to')),
+  problems: say(message('preview.problems')),
   imageFailed: say(message('preview.image-failed')),
   imageAgain: say(message('preview.image-again')),
   imageHostFailed: say(message('preview.image-host-failed')),

@@ -48,7 +48,7 @@ let state: PreviewState = channel.state() ?? {
   width: 'wide',
   zoom: 1,
 };
-state = { ...state, uri: begin.uri, locked: begin.locked };
+state = { ...state, uri: begin.uri, locked: begin.locked, card: begin.card };
 const scroll = new Scroll({
   heightOf: line => heightOf(line, layout()),
   scrolled(y) {
@@ -128,10 +128,11 @@ function update(message: Extract<ToPreview, { type: 'update' }>): void {
   channel.post({ type: 'shown', stamp: message.stamp });
 }
 
-function view({ lock, width, zoom }: Extract<ToPreview, { type: 'view' }>): void {
+function view({ lock, card, width, zoom }: Extract<ToPreview, { type: 'view' }>): void {
   const zooms = { in: state.zoom * 1.1, out: state.zoom / 1.1, reset: 1 };
   keep({
     ...(lock === undefined ? {} : { locked: lock }),
+    ...(card === undefined ? {} : { card }),
     ...(width === undefined ? {} : { width: state.width === width ? 'wide' : width }),
     ...(zoom === undefined ? {} : { zoom: Math.min(5, Math.max(0.25, zooms[zoom])) }),
   });

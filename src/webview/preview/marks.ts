@@ -17,6 +17,8 @@ export class Marks {
   private marks: readonly Mark[] = [];
   private readonly layer = document.createElement('div');
   private readonly card = document.createElement('div');
+  /** The button that the card belongs to. */
+  private opener: HTMLElement | undefined;
   private line: number | undefined;
   private isPlanned = false;
 
@@ -26,7 +28,9 @@ export class Marks {
     this.card.className = 'galley-card';
     this.card.hidden = true;
     this.card.setAttribute('role', 'dialog');
-    document.body.append(this.layer, this.card);
+    this.card.setAttribute('aria-label', means.word('problems'));
+    // Who goes by the keyboard comes to the problems first.
+    document.body.prepend(this.layer, this.card);
     new ResizeObserver(() => this.plan()).observe(document.documentElement);
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.close());
     document.addEventListener('pointerdown', ({ target }) => {
@@ -68,7 +72,15 @@ export class Marks {
       stroke.append(this.button(marks, stroke));
       strokes.push(stroke);
     }
+    const focused = this.flags().findIndex(flag => flag === document.activeElement);
+    const opened = this.opener ? this.flags().indexOf(this.opener) : -1;
     this.layer.replaceChildren(...strokes);
+    this.flags()[focused]?.focus({ preventScroll: true });
+    this.opener = this.flags()[opened];
+  }
+
+  private flags(): HTMLElement[] {
+    return [...this.layer.querySelectorAll<HTMLElement>('.galley-flag')];
   }
 
   /** Marks that stand at the same elements, together. */
@@ -123,8 +135,11 @@ export class Marks {
     button.className = 'galley-flag';
     button.textContent = String(marks.length);
     button.title = marks.map(({ text }) => text).join('\n');
-    button.setAttribute('aria-label', button.title);
-    button.addEventListener('click', () => this.open(marks, stroke));
+    button.setAttribute('aria-label', `${marks.length}: ${button.title}`);
+    button.addEventListener('click', () => {
+      this.opener = button;
+      this.open(marks, stroke);
+    });
     return button;
   }
 
@@ -164,6 +179,9 @@ export class Marks {
   }
 
   private close(): void {
+    const isInside = this.card.contains(document.activeElement);
     this.card.hidden = true;
+    if (isInside) this.opener?.focus({ preventScroll: true });
+    this.opener = undefined;
   }
 }

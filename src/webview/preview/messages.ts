@@ -70,6 +70,8 @@ export const toPreview = union({
   cursor: { line: optional(line) },
   view: {
     lock: optional(flag),
+    /** The host shows the card of lists; to be kept. */
+    card: optional(flag),
     width: optional(oneOf('wide', 'phone')),
     zoom: optional(oneOf('in', 'out', 'reset')),
   },
@@ -99,11 +101,18 @@ export const previewState = object({
   uri: text(8192),
   line,
   locked: flag,
+  card: optional(flag),
   width: oneOf('wide', 'phone'),
   zoom: number(0.25, 5),
 });
 export type PreviewState = Checked<typeof previewState>;
 
 /** What the page is started with, in its `data-galley-start`. */
-export const start = object({ uri: text(8192), locked: flag, line, texts: record(text(2000), 100) });
+export const start = object({
+  uri: text(8192),
+  locked: flag,
+  card: flag,
+  line,
+  texts: record(text(2000), 100),
+});
 export type Start = Checked<typeof start>;
