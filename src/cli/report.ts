@@ -64,11 +64,14 @@ export function reportJson(outcome: Outcome, io: Io): void {
       severity,
       message: io.say(text),
       range: jsonRange(range, lines),
-      fixes: fixes.map(({ title, preferred, edits }) => ({
-        title: io.say(title),
-        preferred,
-        edits: edits.map(edit => jsonEdit(edit, name, lines)),
-      })),
+      // What takes files to mend is for editors.
+      fixes: fixes
+        .filter(({ files: moved }) => !moved)
+        .map(({ title, preferred, edits }) => ({
+          title: io.say(title),
+          preferred,
+          edits: edits.map(edit => jsonEdit(edit, name, lines)),
+        })),
     })),
   }));
   const summary = {

@@ -70,9 +70,3 @@ function publishedFolder(folder: string, { config }: SiteFacts): string | undefi
   );
   return mount && joinPath(mount.target, folder.slice(mount.source.length + 1));
 }
-
-/** The site's own folder of files that are published as they are. */
-export const staticFolder = ({ config }: SiteFacts): string =>
-  config.mounts.find(
-    ({ component, module, target }) => component === 'static' && module === undefined && target === '',
-  )?.source ?? 'static';

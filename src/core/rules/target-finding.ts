@@ -1,4 +1,4 @@
-import { fix, replacing, toWrite, writing } from '../fix/fix.ts';
+import { fix, offered, replacing, toWrite, writing } from '../fix/fix.ts';
 import type { Article } from '../article/article.ts';
 import { entryOf } from '../article/tree.ts';
 import { basePath } from '../hugo/url-base.ts';
@@ -20,6 +20,7 @@ const CODES: Readonly<Record<Why, MessageCode>> = {
   beside: 'target.beside',
   bundle: 'target.bundle',
   assets: 'target.assets',
+  outside: 'target.outside',
   backslash: 'target.backslash',
   disk: 'target.disk',
   source: 'target.source',
@@ -29,20 +30,43 @@ const CODES: Readonly<Record<Why, MessageCode>> = {
 /** What is said of a reference that leads nowhere, with the fix if one thing is surely meant. */
 export function findingOf(
   reference: Reference,
-  { why, address, instead, file = '', isElsewhere }: Missing,
+  missing: Missing,
   { article, facts: { site } }: Context,
 ): Finding {
+  const { why, address, instead, file = '', isElsewhere } = missing;
   const { kind, range } = reference;
   const effect = message(kind === 'image' ? 'target.image' : 'target.link');
   const base = basePath(site?.config.baseURL ?? '');
   const args = { effect, address, file: nameIn(file, why), base, page: instead ?? '' };
   const text = message(isElsewhere ? 'target.elsewhere' : CODES[why], args);
-  const finding = { message: text, range, fixes: fixesOf(reference, instead, article) };
+  const finding = {
+    message: text,
+    range,
+    fixes: [...fixesOf(reference, missing, article), ...moves(missing)],
+  };
   return isElsewhere ? { ...finding, severity: 'info' } : finding;
 }
 
 /** None where the address cannot be found in the text. */
-function fixesOf(
+function fixesOf(reference: Reference, { instead, perhaps = [] }: Missing, article: Article): readonly Fix[] {
+  return [
+    ...written(reference, instead, article),
+    ...perhaps.flatMap(address => offered(written(reference, address, article))),
+  ];
+}
+
+/** The file is put where the address says; other articles may show it from where it is, so a copy comes first. */
+function moves({ file, place }: Missing): readonly Fix[] {
+  if (file === undefined || place === undefined) return [];
+  return (['copy', 'move'] as const).map(kind => ({
+    title: message(`fix.${kind}-file`, { file, to: place }),
+    preferred: false,
+    edits: [],
+    files: [{ kind, from: file, to: place }],
+  }));
+}
+
+function written(
   { form, range, isVerbatim }: Reference,
   instead: string | undefined,
   article: Article,
