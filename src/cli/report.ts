@@ -51,11 +51,14 @@ export function fileReport({ path: name, file, text, problems }: Judged, withFix
     severity: problem.severity,
     message: problem.message,
     range: linesOf(problem.range),
-    fixes: (withFixes ? problem.fixes : []).map(({ title, preferred, edits }) => ({
-      title,
-      preferred,
-      edits: edits.map(({ range, newText }) => ({ range: linesOf(range), newText })),
-    })),
+    // What takes files to mend is for editors.
+    fixes: (withFixes ? problem.fixes.filter(({ files }) => !files) : []).map(
+      ({ title, preferred, edits }) => ({
+        title,
+        preferred,
+        edits: edits.map(({ range, newText }) => ({ range: linesOf(range), newText })),
+      }),
+    ),
   });
   return { path: name, file, problems: problems.map(told) };
 }

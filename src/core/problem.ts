@@ -16,6 +16,15 @@ export interface Fix {
   /** The one sure fix of its problem. */
   readonly preferred: boolean;
   readonly edits: readonly TextEdit[];
+  /** Files to be copied or moved first; only a host that has files can. */
+  readonly files?: readonly FileEdit[];
+}
+
+/** Paths from the root of the site. What lies at `to` already stays. */
+export interface FileEdit {
+  readonly kind: 'copy' | 'move';
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface Problem {

@@ -6,6 +6,7 @@ import type { Fix, Problem, TextEdit } from '../core/problem.ts';
 import type { Checked, Checker } from './checker.ts';
 import { convertToUtf8 } from './convert.ts';
 import type { Diagnostics } from './diagnostics.ts';
+import { fixEdit } from './fix-edit.ts';
 import type { Host } from './host.ts';
 import { suppressActions } from './suppress-actions.ts';
 
@@ -38,7 +39,8 @@ interface Pending {
   readonly document: vscode.TextDocument;
   readonly version: number;
   readonly verdict: Checked;
-  readonly rule: string;
+  /** All problems of a rule are to be mended, or one by one of its fixes. */
+  readonly rule: string | Fix;
 }
 
 class FixProvider implements vscode.CodeActionProvider {
@@ -73,7 +75,12 @@ class FixProvider implements vscode.CodeActionProvider {
     const pending = this.pending.get(action);
     if (!pending || pending.document.version !== pending.version) return action;
     const { document, verdict, rule } = pending;
-    await this.host.guard('code actions', () => {
+    await this.host.guard('code actions', async () => {
+      if (typeof rule !== 'string') {
+        const edit = await fixEdit(this.host, { document, site: verdict.site }, rule);
+        if (edit) action.edit = edit;
+        return;
+      }
       const edits = this.allFixes(document, verdict, problem => problem.rule === rule);
       action.edit = workspaceEdit(document, edits);
     });
@@ -117,7 +124,8 @@ class FixProvider implements vscode.CodeActionProvider {
         if (diagnostic) action.diagnostics = [diagnostic];
         return action;
       };
-      for (const fix of problem.fixes) actions.push(bound(this.quickFix(document, problem, fix)));
+      for (const fix of problem.fixes)
+        actions.push(bound(this.quickFix({ document, verdict }, problem, fix)));
       if (!others.has(problem.rule))
         others.set(problem.rule, this.otherwise({ document, verdict }, problem).map(bound));
       if (problem.rule !== ENCODING && hasPreferred(problem)) kinds.add(problem.rule);
@@ -146,7 +154,11 @@ class FixProvider implements vscode.CodeActionProvider {
     });
   }
 
-  private quickFix(document: vscode.TextDocument, problem: Problem, fix: Fix): vscode.CodeAction {
+  private quickFix(
+    { document, verdict }: Pick<Asked, 'document' | 'verdict'>,
+    problem: Problem,
+    fix: Fix,
+  ): vscode.CodeAction {
     const action = new vscode.CodeAction(this.host.say(fix.title), vscode.CodeActionKind.QuickFix);
     action.isPreferred = fix.preferred;
     // The bytes are wrong, not the text that the editor shows.
@@ -156,6 +168,9 @@ class FixProvider implements vscode.CodeActionProvider {
         title: action.title,
         arguments: [document.uri],
       };
+    else if (fix.files)
+      // A file is read when somebody wants it copied, and not before.
+      this.pending.set(action, { document, version: document.version, verdict, rule: fix });
     else action.edit = workspaceEdit(document, fix.edits);
     return action;
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { decode } from '../core/article/encoding.ts';
 import { usedFolders } from '../core/paste/image-folders.ts';
-import { staticFolder } from '../core/paste/place.ts';
+import { staticFolder } from '../core/site/static-folder.ts';
 import type { Host } from './host.ts';
 import type { Site } from './sites.ts';
 

@@ -56,6 +56,9 @@ const PAGE_BEHAVIOUR = {
   summaryOfParagraphs: { since: '0.134.0' },
   /** `lang` in the front matter moves the page to another language (f31a6db79, 264022a75). */
   langInFrontMatter: { since: '0.123.0', until: '0.153.0' },
+  /** Aliases stand below the folder of their language, if it has one (run on 0.131 and 0.169; between, both are right). */
+  aliasesAtRoot: { until: '0.169.0' },
+  aliasesInLanguage: { since: '0.132.0' },
 } as const satisfies Record<string, { since?: string; until?: string }>;
 
 export type PageBehaviour = keyof typeof PAGE_BEHAVIOUR;

@@ -31,6 +31,7 @@ interface Host {
   /** and none but sequels before. */
   gapUntil: number;
   readonly waiting: Set<Waiting>;
+  readonly sequels: Set<Waiting>;
 }
 
 /** Lets requests through: so many to a host, so many in all, the most urgent first, else in their order. */
@@ -73,7 +74,13 @@ export class Scheduler {
   }
 
   private host(name: string): Host {
-    const known = this.hosts.get(name) ?? { active: 0, pausedUntil: 0, gapUntil: 0, waiting: new Set() };
+    const known = this.hosts.get(name) ?? {
+      active: 0,
+      pausedUntil: 0,
+      gapUntil: 0,
+      waiting: new Set(),
+      sequels: new Set(),
+    };
     this.hosts.set(name, known);
     return known;
   }
@@ -84,6 +91,7 @@ export class Scheduler {
         reject(new Cancelled());
         return;
       }
+      const line = urgency.isSequel === true ? host.sequels : host.waiting;
       const waiting: Waiting = {
         urgency,
         start: () => {
@@ -92,9 +100,9 @@ export class Scheduler {
         },
       };
       const listener = cancel.onCancellationRequested(() => {
-        if (host.waiting.delete(waiting)) reject(new Cancelled());
+        if (line.delete(waiting)) reject(new Cancelled());
       });
-      host.waiting.add(waiting);
+      line.add(waiting);
       this.pump();
     });
   }
@@ -105,8 +113,8 @@ export class Scheduler {
       let best: { host: Host; waiting: Waiting } | undefined;
       for (const host of this.hosts.values()) {
         if (host.active >= this.limits.perHost || host.pausedUntil > now) continue;
-        for (const waiting of host.waiting) {
-          if (host.gapUntil > now && waiting.urgency.isSequel !== true) continue;
+        const ready = host.sequels.size > 0 || host.gapUntil > now ? host.sequels : host.waiting;
+        for (const waiting of ready) {
           if (!best || waiting.urgency.priority > best.waiting.urgency.priority) best = { host, waiting };
         }
       }
@@ -117,10 +125,10 @@ export class Scheduler {
   }
 
   private start(host: Host, waiting: Waiting, now: number): void {
-    host.waiting.delete(waiting);
+    if (host.waiting.delete(waiting)) host.gapUntil = now + this.limits.gap;
+    else host.sequels.delete(waiting);
     host.active++;
     this.active++;
-    if (waiting.urgency.isSequel !== true) host.gapUntil = now + this.limits.gap;
     waiting.start();
   }
 
@@ -128,9 +136,10 @@ export class Scheduler {
   private wakeInTime(now: number): void {
     if (this.active >= this.limits.total) return;
     let first = Infinity;
-    for (const { waiting, active, pausedUntil, gapUntil } of this.hosts.values()) {
-      if (waiting.size > 0 && active < this.limits.perHost)
-        first = Math.min(first, Math.max(pausedUntil, gapUntil));
+    for (const { waiting, sequels, active, pausedUntil, gapUntil } of this.hosts.values()) {
+      if (active >= this.limits.perHost) continue;
+      if (sequels.size > 0) first = Math.min(first, pausedUntil);
+      if (waiting.size > 0) first = Math.min(first, Math.max(pausedUntil, gapUntil));
     }
     if (first >= this.wakesAt) return;
     this.wakesAt = first;

@@ -1,3 +1,5 @@
+import { joinPath } from '../hugo/config-paths.ts';
+import type { ContentMount } from '../hugo/content-mounts.ts';
 import { normalise } from '../hugo/page-place.ts';
 import type { SiteIndex } from './site-index.ts';
 
@@ -7,10 +9,10 @@ export class PageNames {
   /** First folders below the content, as spelled, with the number of articles in them. */
   private readonly sectionCounts = new Map<string, number>();
   private readonly paths = new Set<string>();
-  private readonly contentFolders: readonly string[];
+  private readonly mounts: readonly ContentMount[];
 
-  constructor(index: SiteIndex, contentFolders: readonly string[]) {
-    this.contentFolders = contentFolders;
+  constructor(index: SiteIndex, mounts: readonly ContentMount[]) {
+    this.mounts = mounts;
     for (const [path] of index.entries()) this.add(path);
     index.onChange(path => {
       if (!index.get(path)) this.remove(path);
@@ -54,9 +56,9 @@ export class PageNames {
 
   /** A bundle at the top of the content is no section. */
   private sectionOf(path: string): string | undefined {
-    const folder = this.contentFolders.find(candidate => path.startsWith(`${candidate}/`));
-    if (folder === undefined) return undefined;
-    const below = path.slice(folder.length + 1);
+    const mount = this.mounts.find(({ source }) => path.startsWith(`${source}/`));
+    if (mount === undefined) return undefined;
+    const below = joinPath(mount.target, path.slice(mount.source.length + 1));
     const slash = below.indexOf('/');
     const isTopBundle = /^[^/]*\/index\.[^/]*$/i.test(below);
     return slash === -1 || isTopBundle ? undefined : below.slice(0, slash + 1);

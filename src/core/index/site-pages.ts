@@ -1,5 +1,6 @@
 import type { ValueMap } from '../article/tree.ts';
 import type { SiteConfig } from '../hugo/config-types.ts';
+import { contentMounts } from '../hugo/content-mounts.ts';
 import { pageOf } from '../hugo/page.ts';
 import { indexLists } from '../hugo/page-cascade.ts';
 import { placeOf } from '../hugo/page-place.ts';
@@ -99,15 +100,8 @@ export class SitePages {
 
   /** Articles by name; made when first asked for, then kept current. */
   names(): PageNames {
-    this.knownNames ??= new PageNames(this.index, [...this.contentFolders()]);
+    this.knownNames ??= new PageNames(this.index, contentMounts(this.config));
     return this.knownNames;
-  }
-
-  private contentFolders(): Set<string> {
-    const own = this.config.mounts.filter(
-      ({ component, module }) => component === 'content' && module === undefined,
-    );
-    return new Set(own.length > 0 ? own.map(({ source }) => source) : [this.config.folders.content]);
   }
 
   /** Where a page can be reached, as paths from the root of the site: its own first, then its aliases. */

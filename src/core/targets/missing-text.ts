@@ -16,6 +16,7 @@ const CODES: Readonly<Record<Why, MessageCode>> = {
   beside: 'target.beside',
   bundle: 'target.bundle',
   assets: 'target.assets',
+  outside: 'target.outside',
   backslash: 'target.backslash',
   disk: 'target.disk',
   source: 'target.source',

@@ -1,7 +1,9 @@
 import { joinPath } from '../hugo/config-paths.ts';
+import { staticFolder } from '../site/static-folder.ts';
 import { basePath } from '../hugo/url-base.ts';
 import type { Reference } from '../images/reference.ts';
 import type { Local } from './address.ts';
+import { nearFiles } from './nearest.ts';
 import { lookUp } from './page-lookup.ts';
 import { pageAt } from './pages.ts';
 import { assetAt, CONTENT, resourceAt, staticAt } from './places.ts';
@@ -34,8 +36,8 @@ export function missingAt(reference: Reference, way: Local, origin: Origin, arou
     const meant = guess(given);
     if (meant) return missing(given, meant);
   }
-  const asset = assetAt(way.path, around);
-  const why = asset ? 'assets' : 'nothing';
+  const asset = assetAt(way.path, around) ?? outside(way, around);
+  const why = asset ? (assetAt(way.path, around) ? 'assets' : 'outside') : 'nothing';
   // Other programs on the same host may answer what lies outside of the site.
   if (way.address === undefined) {
     const isOurs = !way.isRelative && !isElsewhere(way.asked, around);
@@ -45,14 +47,39 @@ export function missingAt(reference: Reference, way: Local, origin: Origin, arou
   }
   const rest = {
     isElsewhere: !way.isRelative && isElsewhere(way.address, around),
-    ...(asset ? { file: asset.file } : {}),
+    ...placed(asset?.file, way, around),
   };
-  return { is: 'missing', why, address: way.asked, ...rest };
+  const near = asset || way.address.endsWith('/') ? [] : nearFiles(way.address, around);
+  const perhaps = near.map(({ address }) => writtenAs(address, { way, origin, reference }));
+  return { is: 'missing', why, address: way.asked, ...rest, ...(perhaps.length > 0 ? { perhaps } : {}) };
 }
 
-function missing({ reference, way, origin }: Case, { why, address, file }: Meant): Missing {
+/** A file of the site's folder that no mount publishes, as if the site's folder itself were published. */
+function outside({ address }: Local, { listings }: Surroundings): { readonly file: string } | undefined {
+  const path = address?.replace(/^\//, '') ?? '';
+  const found = path === '' || /(?:^|\/)\./.test(path) ? undefined : walk(listings, '', path, 'exact');
+  return found && !found.isFolder && /\.\w+$/.test(path) && !CONTENT.test(path)
+    ? { file: found.path }
+    : undefined;
+}
+
+/** A file that is meant, and where it would have to lie. */
+function placed(
+  file: string | undefined,
+  { address }: Local,
+  { site }: Surroundings,
+): Pick<Missing, 'file' | 'place'> {
+  if (file === undefined) return {};
+  const isPlain = address !== undefined && !/[\\\p{Cc}]|\/$/u.test(address);
+  return isPlain ? { file, place: joinPath(staticFolder(site), address.slice(1)) } : { file };
+}
+
+/** Nothing else will do but the address: what lies where it is meant, and is not published there. */
+const MOVABLE: readonly Why[] = ['beside', 'bundle'];
+
+function missing({ reference, way, origin, around }: Case, { why, address, file }: Meant): Missing {
   const instead = writtenAs(address, { way, origin, reference });
-  const behind = file === undefined ? {} : { file };
+  const behind = MOVABLE.includes(why) ? placed(file, way, around) : file === undefined ? {} : { file };
   return {
     is: 'missing',
     why,

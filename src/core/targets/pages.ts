@@ -1,6 +1,7 @@
 import { cleanPath } from '../hugo/config-paths.ts';
 import { normalise } from '../hugo/page-place.ts';
 import type { Page, PageContext } from '../hugo/page-types.ts';
+import { pageDoes } from '../hugo/page-versions.ts';
 import { sanitizePath } from '../hugo/url-path.ts';
 import { remember } from '../remember.ts';
 import type { Surroundings } from './places.ts';
@@ -18,9 +19,11 @@ export type PageAt =
 /** @param address from the root of the published site, decoded */
 export function pageAt(address: string, from: Page, around: Surroundings): PageAt | undefined {
   let hidden: string | undefined;
-  for (const asked of [...spellings(address), ...inLanguage(address, around)]) {
+  const ofAlias = inLanguage(address, around);
+  for (const asked of [...spellings(address), ...ofAlias]) {
     for (const path of around.known.pages.publishedAt(asked)) {
       const page = around.known.pages.page(path);
+      if (page && isOtherwhere(page, asked, ofAlias.includes(asked), around)) continue;
       if (page && isPublished(page, from, around)) return { is: 'page', path };
       hidden ??= path;
     }
@@ -34,11 +37,26 @@ export function pageAt(address: string, from: Page, around: Surroundings): PageA
 const MADE_OTHERWISE =
   /\.(?:xml|json|txt|ics|csv|webmanifest|css|js|map)$|\/page\/\d+(?:\/(?:index\.html)?|\.html)?$|\/404\.html$/i;
 
-/** Aliases are known from the root of their language; from 0.169 on they stand below it. */
+/** Aliases are known from the root of their language; newer versions put them below it. */
 function inLanguage(address: string, { site: { config } }: Surroundings): readonly string[] {
   const [, first = ''] = address.split('/');
   const isCode = config.languages.length > 1 && config.languages.some(({ code }) => code === first);
   return isCode ? spellings(address.slice(first.length + 1) || '/') : [];
+}
+
+/** Only the other reading of the address, with or without language, is right for this page in this version. */
+function isOtherwhere(
+  page: Page,
+  asked: string,
+  isBelow: boolean,
+  { known: { pages }, hugo }: Surroundings,
+): boolean {
+  const [own = ''] = pages.addressesOf(page);
+  if (own === asked) return isBelow;
+  const hasPrefix = own.startsWith(`/${page.language}/`);
+  if (!hasPrefix) return isBelow;
+  if (hugo === undefined) return false;
+  return !pageDoes(hugo, isBelow ? 'aliasesInLanguage' : 'aliasesAtRoot');
 }
 
 /** Servers give `/a/` for `/a` and for `/a/index.html`. */

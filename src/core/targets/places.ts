@@ -2,6 +2,7 @@ import type { Mount, SiteConfig } from '../hugo/config-types.ts';
 import { at, flagOf } from '../hugo/config-value.ts';
 import { joinPath } from '../hugo/config-paths.ts';
 import { isTaken } from '../hugo/page-place.ts';
+import { contentMounts } from '../hugo/content-mounts.ts';
 import type { Page } from '../hugo/page-types.ts';
 import { pageDoes } from '../hugo/page-versions.ts';
 import { sanitizePath } from '../hugo/url-path.ts';
@@ -123,8 +124,13 @@ function sectionsFor(address: string, around: Surroundings, likeness: Likeness):
   const given = address.slice(prefix.length);
   const slash = given.indexOf('/', 1);
   const [name, path] = [given.slice(1, slash), given.slice(slash + 1)];
-  return site.contentFolders
-    .flatMap((folder): readonly Section[] => {
+  return contentMounts(config)
+    .flatMap(({ source: folder, target }): readonly Section[] => {
+      // A folder that is mounted below the content brings the name of its section with it.
+      if (target !== '') {
+        const above = `${prefix}/${target}/`;
+        return address.startsWith(above) ? [{ folder, above, path: address.slice(above.length) }] : [];
+      }
       if (slash === -1 || !pageDoes(hugo, 'normalisedPaths'))
         return [{ folder, above: `${prefix}/`, path: given.slice(1) }];
       const names = Array.from(listings.folder(folder)?.names.keys() ?? []);

@@ -29,6 +29,10 @@ export interface Missing {
   readonly instead?: string;
   /** The file that is surely meant, from the root of the site. */
   readonly file?: string;
+  /** What to write in place of the address, if one of these files is meant; the nearest first. */
+  readonly perhaps?: readonly string[];
+  /** Where `file` would have to lie to be published at the address, from the root of the site. */
+  readonly place?: string;
   /** No folder of the site has a name as the address starts with: another part of the server may answer it. */
   readonly isElsewhere: boolean;
 }
@@ -55,6 +59,8 @@ export type Why =
   | 'bundle'
   /** In `assets`, which is published only by templates. */
   | 'assets'
+  /** In a folder of the site that is not published at all. */
+  | 'outside'
   /** Separated by `\`. */
   | 'backslash'
   /** A path of somebody's disk. */

@@ -69,6 +69,13 @@ export function folderOf(permalink: string): string {
   return page.slice(0, page.lastIndexOf('/') + 1);
 }
 
+/** A name as it is written beside the page, where no path is needed. */
+export const escapedName = (name: string): string =>
+  name.replace(/[^\p{L}\p{M}\p{N}._~-]/gu, character => {
+    const escaped = encodeURIComponent(character);
+    return escaped === character ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : escaped;
+  });
+
 /** What neither Markdown nor the front matter nor a URL can hold is escaped; letters of all scripts stay. */
 const encoded = (text: string): string =>
   text.replace(/[^\p{L}\p{M}\p{N}/._~@!$&=+,:;-]/gu, char => {

@@ -3,7 +3,7 @@ import type { Cancellation } from '../../core/images/cancellation.ts';
 import { nameByContent } from '../../core/images/save/download.ts';
 import type { Downloaded } from '../../core/images/save/download.ts';
 import { chosenFolder } from '../image-folder.ts';
-import { placeFor } from '../../core/images/save/place.ts';
+import { placeFor, useOf } from '../../core/images/place.ts';
 import { remoteImages, rewrite } from '../../core/images/save/rewrite.ts';
 import type { RemoteImage } from '../../core/images/save/rewrite.ts';
 import { factsInSite } from '../../core/index/others.ts';
@@ -97,9 +97,9 @@ async function saveOne(
   { image, given, cancel, uri }: One,
 ): Promise<{ readonly address: string } | { readonly why: Message } | undefined> {
   const { site, origin, facts } = given;
-  const forms = image.references.map(({ form }) => form);
+  const use = useOf(image.references.map(({ form }) => form));
   const setting = await chosenFolder(host, uri, site);
-  const place = placeFor(forms, origin, { site: site.facts, setting });
+  const place = placeFor(use, origin, { site: site.facts, setting });
   if (!place) return { why: message('save.no-place', { folder: setting }) };
   const found = await remote.download(image.href, facts, cancel);
   if (!found) return undefined;

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
+import { placeFor } from '../../core/images/place.ts';
+import type { Place, Use } from '../../core/images/place.ts';
 import { factsInSite } from '../../core/index/others.ts';
 import { message } from '../../core/messages.ts';
 import { digest } from '../../core/paste/digest.ts';
 import { chooseName } from '../../core/paste/file-name.ts';
 import { asField, asSnippet, spotAt } from '../../core/paste/insert.ts';
-import { escapedName, imagePlace, staticFolder } from '../../core/paste/place.ts';
-import type { ImagePlace, Use } from '../../core/paste/place.ts';
+import { staticFolder } from '../../core/site/static-folder.ts';
+import { escapedName } from '../../core/targets/write.ts';
 import { originOf } from '../../core/targets/resolve.ts';
 import type { Host } from '../host.ts';
 import { chosenFolder } from '../image-folder.ts';
@@ -39,7 +41,7 @@ export async function imageEdit(host: Host, target: PasteTarget): Promise<PasteE
   };
 }
 
-interface Folder extends ImagePlace {
+interface Folder extends Pick<Place, 'folder' | 'addressOf'> {
   readonly name: string;
   readonly uri: vscode.Uri;
 }
@@ -56,7 +58,7 @@ async function placeOf(host: Host, { document, given }: PasteTarget, use: Use): 
   const origin = originOf(made, site.facts, facts.hugo);
   const isBundle = use === 'body' && made.bundle === 'leaf';
   const folder = isBundle ? staticFolder(site.facts) : await chosenFolder(host, document.uri, site);
-  const place = imagePlace(use, origin, site.facts, folder);
+  const place = placeFor(use, origin, { site: site.facts, setting: folder });
   return place && { ...place, name: place.folder, uri: site.uriOf(`${site.root}/${place.folder}`) };
 }
 

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { LineIndex } from '../../core/lines.ts';
-import type { Problem } from '../../core/problem.ts';
 import type { Mark, ToPreview } from '../../webview/preview/messages.ts';
+import type { Checked } from '../checker.ts';
 import { openDocument } from '../documents.ts';
+import { fixEdit } from '../fix-edit.ts';
 import type { Disposable } from '../host.ts';
 import type { Means } from './panel.ts';
 
@@ -18,7 +19,7 @@ export class Fixes implements Disposable {
     | {
         readonly uri: vscode.Uri;
         readonly version: number | undefined;
-        readonly problems: readonly Problem[];
+        readonly verdict: Checked;
       }
     | undefined;
 
@@ -42,7 +43,7 @@ export class Fixes implements Disposable {
       return;
     }
     const { article, problems } = verdict;
-    this.judged = { uri, version, problems };
+    this.judged = { uri, version, verdict };
     const lines = new LineIndex(article.text);
     const { say } = this.means.host;
     const marks = problems.map(({ range, severity, message, fixes }, id): Mark => {
@@ -66,16 +67,13 @@ export class Fixes implements Disposable {
   /** Applies a fix, if the article is still as it was judged. */
   async apply(id: number, index: number): Promise<void> {
     const { judged } = this;
-    const fix = judged?.problems[id]?.fixes[index];
+    const fix = judged?.verdict.problems[id]?.fixes[index];
     if (!judged || !fix) return;
     const document = await vscode.workspace.openTextDocument(judged.uri);
     if (judged.version !== undefined && document.version !== judged.version) return;
-    const edit = new vscode.WorkspaceEdit();
-    for (const { range, newText } of fix.edits) {
-      const place = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
-      edit.replace(judged.uri, place, newText);
-    }
-    await vscode.workspace.applyEdit(edit);
+    const { site } = judged.verdict;
+    const edit = await fixEdit(this.means.host, { document, site }, fix);
+    if (edit) await vscode.workspace.applyEdit(edit);
   }
 
   dispose(): void {

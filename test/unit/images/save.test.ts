@@ -5,7 +5,7 @@ import { VerdictCache } from '../../../src/core/images/cache.ts';
 import { CancellationSource } from '../../../src/core/images/cancellation.ts';
 import { RemoteChecker } from '../../../src/core/images/checker.ts';
 import { nameByContent } from '../../../src/core/images/save/download.ts';
-import { placeFor } from '../../../src/core/images/save/place.ts';
+import { placeFor, useOf } from '../../../src/core/images/place.ts';
 import { rewrite } from '../../../src/core/images/save/rewrite.ts';
 import { outcomeOf, originOf } from '../../../src/core/targets/resolve.ts';
 import { references } from '../../../src/core/images/references.ts';
@@ -78,7 +78,7 @@ async function saved(given: Site, path: string, text: string, name = 'x.png'): P
   assert.ok(facts.made && facts.site);
   const origin = originOf(facts.made, facts.site, facts.hugo);
   const forms = references(article, facts).flatMap(({ kind, form }) => (kind === 'image' ? [form] : []));
-  const place = placeFor(forms, origin, { site: facts.site, setting: 'static/images' });
+  const place = placeFor(useOf(forms), origin, { site: facts.site, setting: 'static/images' });
   assert.ok(place);
   const map = new Map([[A, place.above + name]]);
   const after = applyEdits(text, rewrite(article, facts, { saved: map, origin, policy }));
@@ -126,11 +126,10 @@ describe('putting saved images into an article', () => {
     const { facts } = await standIn(AT_ROOT, 'content/post/flat.md', '---\ntitle: 题\n---\n');
     assert.ok(facts.made && facts.site);
     const origin = originOf(facts.made, facts.site, facts.hugo);
-    const of = (setting: string) =>
-      placeFor(['markdown'], origin, { site: facts.site ?? assert.fail(), setting });
+    const of = (setting: string) => placeFor('body', origin, { site: facts.site ?? assert.fail(), setting });
     assert.equal(of('pictures'), undefined);
     assert.equal(of('static/../../outside'), undefined);
-    assert.deepEqual(of('static'), { folder: 'static', above: '/' });
-    assert.deepEqual(of('/static/a/b/'), { folder: 'static/a/b', above: '/a/b/' });
+    assert.equal(of('static')?.above, '/');
+    assert.deepEqual([of('/static/a/b/')?.folder, of('/static/a/b/')?.above], ['static/a/b', '/a/b/']);
   });
 });

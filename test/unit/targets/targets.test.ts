@@ -210,3 +210,56 @@ describe('The fix of an address', () => {
     );
   });
 });
+
+describe('Where nothing is', () => {
+  const site: Site = {
+    ...ROOT,
+    'static/images/2025/Market.webp': '',
+    'static/images/dumpling.jpg': '',
+    'pictures/raw.png': '',
+  };
+  const titles = async (address: string): Promise<string[]> => {
+    const text = `${page()}![](${address})\n`;
+    const facts = await factsIn(site, FLAT, text, '0.131.0');
+    const problems = check(parseArticle(text), facts).filter(({ rule }) => rule === 'image-missing');
+    return problems.flatMap(({ fixes }) =>
+      fixes.map(({ title: { args = {} }, preferred, files }) =>
+        [
+          preferred ? 'fix' : 'offer',
+          ...(files ?? []).map(({ kind }) => kind),
+          ...Object.values(args).map(String),
+        ].join(' '),
+      ),
+    );
+  };
+
+  it('the file with nearly the same name is offered, or with another extension', async () => {
+    assert.deepEqual(await titles('/images/dumplnig.jpg'), ['offer /images/dumpling.jpg']);
+    assert.deepEqual(await titles('/images/dumpling.png'), ['offer /images/dumpling.jpg']);
+    assert.deepEqual(await titles('../../images/dumpling.jpeg'), ['offer ../../images/dumpling.jpg']);
+  });
+
+  it('the file of that name in another folder is offered', async () => {
+    assert.deepEqual(await titles('/images/market.webp'), ['offer /images/2025/Market.webp']);
+  });
+
+  it('a file that is not published, or not there, can be copied or moved into place', async () => {
+    assert.deepEqual(await titles('/images/a.jpg'), [
+      'offer copy assets/images/a.jpg static/images/a.jpg',
+      'offer move assets/images/a.jpg static/images/a.jpg',
+    ]);
+    assert.deepEqual(await titles('/pictures/raw.png'), [
+      'offer copy pictures/raw.png static/pictures/raw.png',
+      'offer move pictures/raw.png static/pictures/raw.png',
+    ]);
+    assert.deepEqual(await titles('pic.jpg'), [
+      'fix /posts/pic.jpg',
+      'offer copy content/posts/pic.jpg static/posts/flat/pic.jpg',
+      'offer move content/posts/pic.jpg static/posts/flat/pic.jpg',
+    ]);
+  });
+
+  it('another number is another picture', async () => {
+    assert.deepEqual(await titles('/images/s2.jpg'), []);
+  });
+});

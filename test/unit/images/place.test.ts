@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { imagePlace } from '../../../src/core/paste/place.ts';
-import type { Use } from '../../../src/core/paste/place.ts';
+import { placeFor } from '../../../src/core/images/place.ts';
+import type { Use } from '../../../src/core/images/place.ts';
 import { originOf } from '../../../src/core/targets/resolve.ts';
 import { inSite } from '../support/in-site.ts';
 
@@ -16,11 +16,11 @@ function written(
 ): string | undefined {
   const { site, made } = inSite(ARTICLE, { config, path });
   assert.ok(site && made);
-  const place = imagePlace(use, originOf(made, site, undefined), site, folder);
+  const place = placeFor(use, originOf(made, site, undefined), { site, setting: folder });
   return place && `${place.folder}: ${place.addressOf('我的 图 (1).png')}`;
 }
 
-describe('the place of a pasted image', () => {
+describe('the place of an image', () => {
   const name = '我的%20图%20%281%29.png';
   const cases: readonly (readonly [what: string, made: string | undefined, wanted: string | undefined])[] = [
     ['static, from the root', written(ROOT, 'body'), `static/img: /img/${name}`],
