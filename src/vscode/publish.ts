@@ -108,7 +108,8 @@ async function choose(host: Host, checker: Checker): Promise<void> {
   const verdict = editor && (await checker.check(editor.document.uri, editor.document));
   const state = verdict?.isArticle ? publishState(verdict.facts, verdict.problems) : undefined;
   if (!editor || !verdict?.isArticle || !state) {
-    void vscode.window.showInformationMessage(host.say(message('editor.no-article')));
+    const code = verdict?.isArticle ? 'editor.no-site' : 'editor.no-article';
+    void vscode.window.showInformationMessage(host.say(message(code)));
     return;
   }
   const chosen = await vscode.window.showQuickPick(choicesFor(state, { host, editor, verdict }), {

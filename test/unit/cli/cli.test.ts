@@ -38,7 +38,7 @@ describe('galley check', () => {
   it('is silent about a right article', async () => {
     const { code, out } = await run(site, 'check', 'content/post/good.md');
     assert.equal(code, 0);
-    assert.equal(out, '1 articles checked: 0 errors, 0 warnings\n');
+    assert.equal(out, '1 article checked: 0 errors, 0 warnings\n');
   });
 
   it('ends with 0 where there are only warnings', async () => {
