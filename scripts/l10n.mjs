@@ -47,7 +47,9 @@ function same(english, other) {
 
 /** @param {string} text @returns {string} the different `{places}` of a text */
 function places(text) {
-  return [...new Set(text.match(/\{\w+\}/g))].sort().join(' ');
+  return [...new Set(Array.from(text.matchAll(/\{(\w+)(?:\|[^{}]*)?\}/g), ([, name]) => name))]
+    .sort()
+    .join(' ');
 }
 
 /**

@@ -57,10 +57,11 @@ export function readArguments(
       paths: positionals,
     };
   } catch (error) {
-    if (error instanceof TypeError && 'code' in error) {
-      throw new UsageError(message('cli.usage', { text: error.message }));
-    }
-    throw error;
+    if (!(error instanceof TypeError && 'code' in error)) throw error;
+    // Node's own words are English, and speak of what nobody asked.
+    const option = /'(-[^\s',]*)/.exec(error.message)?.[1] ?? '';
+    const isUnknown = error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+    throw new UsageError(message(isUnknown ? 'cli.unknown-option' : 'cli.option-value', { option }));
   }
 }
 

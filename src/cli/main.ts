@@ -10,7 +10,9 @@ export type ExitCode = 0 | 1 | 2;
 /** The command line as a function of its arguments and surroundings. */
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   const io = createIo(args, surroundings);
-  const [command, ...rest] = args;
+  const [first, ...rest] = args;
+  // Behind a command it is asked for just as well.
+  const command = args.includes('--help') ? '--help' : first;
   try {
     switch (command) {
       case 'check':

@@ -16,6 +16,7 @@ import { Sites } from './sites.ts';
 /** `galley render`: prints the HTML of an article's body as Hugo makes it. */
 export async function renderCommand(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(args, { values: ['site', 'hugo-version'] });
+  if (given.paths.length === 0) throw new UsageError(message('cli.no-file'));
   const sites = new Sites(siteOf(given, io));
   const [name = ''] = given.paths;
   const file = path.resolve(io.cwd, name);

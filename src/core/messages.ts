@@ -20,6 +20,9 @@ export function message(code: MessageCode, args?: Message['args']): Message {
 
 const bundles: Readonly<Record<string, Partial<Record<MessageCode, string>>>> = { en, 'zh-cn': zhCn };
 
+/** `{name}`, or `{name|article|articles}`: the word for one or for many of what `name` counts. */
+const PLACE = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
+
 /** Turns messages into text of one language. */
 export type Localise = (message: Message) => string;
 
@@ -31,9 +34,10 @@ export function localiser(locale: string): Localise {
   const tag = locale.toLowerCase().replace('_', '-');
   const bundle = bundles[tag] ?? (tag.startsWith('zh') ? zhCn : en);
   const localise: Localise = ({ code, args }) =>
-    (bundle[code] ?? en[code]).replace(/\{(\w+)\}/g, (place, name: string) => {
+    (bundle[code] ?? en[code]).replace(PLACE, (place, name: string, one?: string, many?: string) => {
       const value = args?.[name];
       if (value === undefined) return place;
+      if (one !== undefined && many !== undefined) return Number(value) === 1 ? one : many;
       return typeof value === 'object' ? localise(value) : String(value);
     });
   return localise;

@@ -21,6 +21,7 @@ import { Remote } from './remote/remote.ts';
 import { registerResults } from './remote/results-commands.ts';
 import { Sites } from './sites.ts';
 import { registerStatus } from './status.ts';
+import { registerSymbols } from './symbols.ts';
 import { registerWriting } from './writing/register.ts';
 
 /** The composition root: all features, each a disposable of the extension. */
@@ -40,6 +41,7 @@ export async function startFeatures(context: vscode.ExtensionContext, platform: 
     active,
     diagnostics,
     registerStatus(host, { checker, sites }),
+    registerSymbols(host),
     registerCompletion(host, checker),
     registerPreviews(host, { checker, sites, active }),
     registerHover(host, checker),

@@ -110,7 +110,8 @@ async function choose(host: Host, checker: Checker, { uri }: ActiveArticle): Pro
   const verdict = document && (await checker.check(document.uri, document));
   const state = verdict?.isArticle ? publishState(verdict.facts, verdict.problems) : undefined;
   if (!document || !verdict?.isArticle || !state) {
-    void vscode.window.showInformationMessage(host.say(message('editor.no-article')));
+    const code = verdict?.isArticle ? 'editor.no-site' : 'editor.no-article';
+    void vscode.window.showInformationMessage(host.say(message(code)));
     return;
   }
   const chosen = await vscode.window.showQuickPick(choicesFor(state, { host, document, verdict }), {

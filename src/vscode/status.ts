@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { formatVersion } from '../core/hugo/version.ts';
 import { message } from '../core/messages.ts';
 import { schemaFor } from '../core/schema/choose.ts';
-import type { Checker } from './checker.ts';
+import type { Checker, Verdict } from './checker.ts';
 import type { Host } from './host.ts';
 import type { Sites } from './sites.ts';
 
@@ -15,13 +15,36 @@ export function registerStatus(
   item.name = 'Galley';
   item.command = { command: 'galley.checkArticle', title: host.say(message('status.check')) };
   const update = (): void => void host.guard('status', () => refresh(item, host, checker));
+  const tellMenus = menuContext();
   update();
+  // Typing makes an article of a file as well: front matter, in a file outside a site.
+  const checked = checker.onDidCheck(({ uri, verdict }) => {
+    if (vscode.window.activeTextEditor?.document.uri.toString() === uri.toString()) tellMenus(verdict);
+  });
   return vscode.Disposable.from(
     item,
-    vscode.window.onDidChangeActiveTextEditor(update),
+    checked,
+    vscode.window.onDidChangeActiveTextEditor(editor => {
+      if (editor?.document.languageId !== 'markdown') tellMenus(undefined);
+      update();
+    }),
     vscode.workspace.onDidSaveTextDocument(update),
     sites.onDidChange(update),
   );
+}
+
+/** Lets the menus know whether the active editor has an article, and one of a site: `galley.article`, `galley.inSite`. */
+function menuContext(): (verdict: Verdict | undefined) => void {
+  const known = new Map<string, boolean>();
+  const set = (key: string, value: boolean): void => {
+    if (known.get(key) === value) return;
+    known.set(key, value);
+    void vscode.commands.executeCommand('setContext', key, value);
+  };
+  return verdict => {
+    set('galley.article', verdict?.isArticle === true);
+    set('galley.inSite', verdict?.isArticle === true && verdict.site !== undefined);
+  };
 }
 
 async function refresh(item: vscode.LanguageStatusItem, { say }: Host, checker: Checker): Promise<void> {

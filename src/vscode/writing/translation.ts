@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../core/article/article.ts';
 import { message } from '../../core/messages.ts';
+import type { Message } from '../../core/messages.ts';
 import { counterpartsOf, translationOf } from '../../core/new/translation.ts';
 import { factsInSite } from '../../core/index/others.ts';
 import type { Site } from '../sites.ts';
@@ -16,7 +17,7 @@ export async function createTranslation({ host, checker }: Means, given: unknown
   const document = vscode.window.activeTextEditor?.document;
   const found = document && (await checker.gather(document.uri, document));
   if (!found || 'reason' in found || !found.site) {
-    void vscode.window.showInformationMessage(host.say(message('editor.no-article')));
+    void vscode.window.showInformationMessage(host.say(whyNot(found)));
     return;
   }
   const { article, site, name } = found;
@@ -68,3 +69,6 @@ async function openOrMake(
   await vscode.window.showTextDocument(uri, { preview: false });
   void vscode.window.showInformationMessage(host.say(message('translate.done', { path: target })));
 }
+
+const whyNot = (found: object | undefined): Message =>
+  message(found === undefined || 'reason' in found ? 'editor.no-article' : 'editor.no-site');

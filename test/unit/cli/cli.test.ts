@@ -38,7 +38,19 @@ describe('galley check', () => {
   it('is silent about a right article', async () => {
     const { code, out } = await run(site, 'check', 'content/post/good.md');
     assert.equal(code, 0);
-    assert.equal(out, '1 articles checked: 0 errors, 0 warnings\n');
+    assert.equal(out, '1 article checked: 0 errors, 0 warnings\n');
+  });
+
+  it('shows its help behind a command as well', async () => {
+    assert.match((await run(site, 'check', '--help')).out, /^galley: /);
+  });
+
+  it('names an option that is none, in the language of the user', async () => {
+    const { code, err } = await run(site, 'check', '--frob', '.', '--locale', 'zh-CN');
+    assert.equal(code, 2);
+    assert.equal(err, '没有选项 --frob。请参阅 galley --help\n');
+    assert.match((await run(site, 'check', '--cache')).err, /^--cache is not used like that/);
+    assert.match((await run(site, 'render')).err, /galley render FILE/);
   });
 
   it('ends with 0 where there are only warnings', async () => {
