@@ -36,10 +36,10 @@ export interface LexedShortcodes {
 
 const DIVIDER = '<!--more-->';
 
-/** Names of shortcodes that were opened, and are not closed yet. */
 interface State {
   readonly text: string;
-  readonly open: Set<string>;
+  /** How many shortcodes of a name are open; they may stand inside of each other. */
+  readonly open: Map<string, number>;
   /** The name seen last; a `/` without any is a fault. */
   current: string;
 }
@@ -49,7 +49,7 @@ export function lexShortcodes(text: string): LexedShortcodes {
   const literals: LiteralShortcode[] = [];
   let divider: LexedShortcodes['divider'];
   let problem: ShortcodeProblem | undefined;
-  const state: State = { text, open: new Set(), current: '' };
+  const state: State = { text, open: new Map(), current: '' };
   const pattern = /\{\{[<%]|<!--more-->/g;
   try {
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -118,13 +118,15 @@ function tagAt(state: State, start: number): ShortcodeTag {
   at += name.length;
   state.current = name;
   if (closing) {
-    if (!state.open.delete(name)) throw fault('mismatched-close', nameStart, at, name);
+    const open = state.open.get(name) ?? 0;
+    if (open === 0) throw fault('mismatched-close', nameStart, at, name);
+    state.open.set(name, open - 1);
     at = skipSpace(text, at);
     if (!text.startsWith(closer, at)) throw fault('unclosed-close', start, at, name);
     return { kind: 'close', name, markup, parameters: [], start, end: at + 3, nameStart };
   }
-  state.open.add(name);
   const { parameters, end, selfClosed } = readParameters(text, at, closer);
+  if (!selfClosed) state.open.set(name, (state.open.get(name) ?? 0) + 1);
   return {
     kind: selfClosed ? 'self-closed' : 'open',
     name,
