@@ -63,7 +63,8 @@ describe('terms, beside others of the site', () => {
     expect(article('tags: ⟦field-type|"科技、财经"⟧')));
   it('that are spelled in two ways once each have no usual spelling', () =>
     expect(article('tags: [ai-芯片]'), { others: { 'content/post/b.md': AI('AI 芯片') } }));
-  it('are not joined by the sign of a character reference', () => expect(article('tags: ["茶 &amp; 咖啡"]')));
+  it('have a character reference printed as it is, and are not joined by its sign', () =>
+    expect(article('tags: [⟦text-markup warning|"茶 &amp; 咖啡"⟧, R&D, A &B;]')));
   it('are not judged by their spaces where a quotation mark is missing', () => {
     const text = '---\ntitle: 甲\ndate: 2025-02-13\ntags:\n - "茶 \n - "咖啡"\n---\n';
     const told = problemsOf(text, inSite(text));
@@ -152,6 +153,13 @@ describe('drafts', () => {
       problemsOf(text, { ...inSite(text), hugo: parseVersion(version) }).map(({ rule }) => rule);
     assert.ok(rules('0.111.3').includes('draft'));
     assert.ok(!rules('0.169.0').includes('draft'));
+  });
+  it('may be written as published, as long as Hugo takes that', () => {
+    const text = article('published: true');
+    const rules = (version: string): string[] =>
+      problemsOf(text, { ...inSite(text), hugo: parseVersion(version) }).map(({ rule }) => rule);
+    assert.deepEqual(rules('0.131.0'), []);
+    assert.deepEqual(rules('0.169.0'), ['field-type']);
   });
   it('are published where the site says so', () =>
     expect(article('draft: true'), { config: `${CONFIG}${ZONE}buildDrafts = true\n` }));
