@@ -52,6 +52,8 @@ const BEHAVIOUR = {
   millisecondDateBreaksBuild: { since: '0.123.0', until: '0.152.0' },
   /** One tilde strikes through as two do (goldmark 1.7.2). */
   singleTildeStrikes: { since: '0.128.0' },
+  /** Behind two byte order marks front matter is text: not in 0.131.0, and in 0.169.0; where it changed is not known. */
+  twoBomsHideFrontMatter: { since: '0.132.0' },
   /** A file that starts with `<` and not with a comment around front matter breaks the build (676e6875d). */
   htmlStartBreaksBuild: { until: '0.123.0' },
   /** A term that ends with `/` stops the build: “key must not end with '/'” (7285e7409, until 264022a75). */

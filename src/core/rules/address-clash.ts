@@ -7,6 +7,7 @@ import { unescapePath } from '../hugo/url-path.ts';
 import { message } from '../messages.ts';
 import type { MessageCode } from '../messages.ts';
 import type { Fix } from '../problem.ts';
+import { settingsOf } from './dates-of.ts';
 import type { Context, Rule } from './rule.ts';
 
 /** Two articles at one address: readers get one of them. A page wins over an alias, and says so there. */
@@ -17,8 +18,11 @@ export const addressClash: Rule = {
   severity: 'warning',
   *check(context) {
     const { made, others } = context.facts;
-    // The page is right; the alias is told of where it is written.
-    const clashes = (others?.clashes ?? []).filter(({ isAlias, isOthersAlias }) => isAlias || !isOthersAlias);
+    // The page is right; the alias is told of where it is written, if Hugo makes pages for aliases at all.
+    const isWithoutAliases = settingsOf(context.facts)?.switches.disableAliases === true;
+    const clashes = (others?.clashes ?? []).filter(({ isAlias, isOthersAlias }) =>
+      isWithoutAliases ? !isAlias && !isOthersAlias : isAlias || !isOthersAlias,
+    );
     for (const address of new Set(clashes.map(clash => clash.address))) {
       const here = clashes.filter(clash => clash.address === address);
       const clash = here.find(({ isOthersAlias }) => !isOthersAlias) ?? here[0];

@@ -15,7 +15,9 @@ export const encoding: Rule = {
     if (!facts.encoding) return;
     const { name, at } = facts.encoding;
     const inHead = article.fences !== undefined && at.start < article.body.start;
-    const severity = inHead && breaksBuild(article, name, facts.hugo) ? 'error' : 'warning';
+    const isSeen = name === 'double-bom' && !does(facts.hugo, 'twoBomsHideFrontMatter');
+    const usual = isSeen ? 'info' : 'warning';
+    const severity = inHead && breaksBuild(article, name, facts.hugo) ? 'error' : usual;
     const fixes = name === 'unknown' ? [] : toUtf8(article);
     yield { severity, message: message(`encoding.${name}`), range: at, fixes };
   },

@@ -21,7 +21,8 @@ export const fenceMissing: Rule = {
   severity: 'warning',
   *check({ article, facts }) {
     if (article.fences) return;
-    const finding = htmlStart(article, facts.hugo) ?? lookFor(article);
+    const isPage = facts.made?.render !== 'never';
+    const finding = htmlStart(article, facts.hugo) ?? (isPage ? lookFor(article) : undefined);
     if (!finding) return;
     const { edits, ...told } = finding;
     const mended = edits && uncovering(article, edits);

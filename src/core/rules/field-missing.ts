@@ -18,19 +18,19 @@ export const fieldMissing: Rule = {
   severity: 'warning',
   *check({ schema, article, facts }) {
     for (const fault of schema) {
-      if (fault.kind !== 'missing') continue;
+      if (fault.kind !== 'missing' || (isOfPage(fault.key) && facts.made?.render === 'never')) continue;
       const args = { key: fault.parent ? `${fault.parent.key.value}.${fault.key}` : fault.key };
       const range = fault.parent?.key.range ?? placeOf(fault.key, article);
       if (!range) continue;
-      const code =
-        fault.key === 'title' || fault.key === 'date'
-          ? (`field-missing.${fault.key}` as const)
-          : 'field-missing';
+      const code = isOfPage(fault.key) ? (`field-missing.${fault.key}` as const) : 'field-missing';
       const fixes = (): readonly Fix[] => (fault.parent ? [] : fixesOf(fault.key, article, facts));
       yield { message: message(code, args), range, fixes };
     }
   },
 };
+
+/** What an article lacks as a page; one that Hugo makes no page of (`build`, `cascade`) may do without. */
+const isOfPage = (key: string): key is 'title' | 'date' => key === 'title' || key === 'date';
 
 /** What the field is usually written behind: the title opens the front matter, and the date follows it. */
 function placeOf(key: string, { tree, fences }: Article): Range | undefined {

@@ -32,7 +32,7 @@ export const fieldType: Rule = {
 
 function severityOf(at: FaultPlace, article: Article, hugo: HugoVersion | undefined): Reportable | undefined {
   const { annotation, node, path } = at;
-  if (annotation.expects === 'date' && node.kind === 'number') return undefined;
+  if (annotation.expects === 'date' && (node.kind === 'number' || isOldSwitch(at, hugo))) return undefined;
   if (annotation.expects === 'switch' || isOwnedByFieldEmpty(annotation, node)) return undefined;
   const special = path.length === 0 ? ofWhole(annotation, node, hugo) : undefined;
   if (special) return special;
@@ -42,6 +42,12 @@ function severityOf(at: FaultPlace, article: Article, hugo: HugoVersion | undefi
     return shown(annotation.otherwise ?? 'warning');
   return shown(severity);
 }
+
+/** `published: true` said that an article is no draft, until dates were checked. */
+const isOldSwitch = ({ entry, node }: FaultPlace, hugo: HugoVersion | undefined): boolean =>
+  node.kind === 'boolean' &&
+  entry.key.value.toLowerCase() === 'published' &&
+  !does(hugo, 'badDateBreaksBuild');
 
 /** Where the value itself decides, and not its type alone. */
 function ofWhole(annotation: Annotation, node: Node, hugo: HugoVersion | undefined): Reportable | undefined {

@@ -29,6 +29,7 @@ import { bodyAlt } from './body-alt.ts';
 import { bodyBlank } from './body-blank.ts';
 import { bodyForeign } from './body-foreign.ts';
 import { bodyResidue } from './body-residue.ts';
+import { bodyLost } from './body-lost.ts';
 import { bodyMath } from './body-math.ts';
 import { imageMissing } from './image-missing.ts';
 import { linkMissing } from './link-missing.ts';
@@ -172,6 +173,7 @@ export const RULES: readonly Rule[] = [
   bodyBlank,
   bodyForeign,
   bodyResidue,
+  bodyLost,
   bodyMath,
   imageMissing,
   linkMissing,

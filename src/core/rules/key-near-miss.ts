@@ -27,7 +27,13 @@ export const keyNearMiss: Rule = {
       const { entry, meant } = near;
       if (hasInvisibleSign(article, entry.key.range)) continue;
       const text = message('key-near-miss', { key: entry.key.value, meant });
-      yield { message: text, range: entry.key.range, fixes: renameFix(article, near) };
+      const isOwn = SINGULARS.includes(entry.key.value.toLowerCase()) && facts.site?.isMainroad === false;
+      yield {
+        severity: isOwn ? 'info' : 'warning',
+        message: text,
+        range: entry.key.range,
+        fixes: renameFix(article, near),
+      };
     }
   },
 };
@@ -38,6 +44,7 @@ export interface NearMiss {
   readonly meant: string;
 }
 
+/** Misses of keys that the article lacks; `site` is a word of its own, and no miss of the rare `sites`. */
 export function nearMisses(article: Article, facts: Facts): readonly NearMiss[] {
   const { tree } = article;
   if (!tree || tree.entries.length > MOST_KEYS) return [];
@@ -45,7 +52,7 @@ export function nearMisses(article: Article, facts: Facts): readonly NearMiss[] 
   const unknown = tree.entries.filter(({ key }) => !fields.has(key.value.toLowerCase()));
   if (unknown.length === 0) return [];
   const missing = [...fields.values()]
-    .filter(({ annotation }) => annotation.aliasOf === undefined)
+    .filter(({ name, annotation }) => annotation.aliasOf === undefined && name !== 'sites')
     .map(field => field.name)
     .filter(name => !entryOf(tree, name));
   const near = nearestAmong(missing);
@@ -62,6 +69,9 @@ export function renameFix(article: Article, { entry: { key }, meant }: NearMiss)
   const rename = (now: Article) => renameKey(now, [key.value], meant);
   return fix(writing(meant), inTurn(article, [rename, now => toList(now, [meant])]));
 }
+
+/** Words of their own, which templates of other themes may read. */
+const SINGULARS: readonly string[] = ['tag', 'category'];
 
 const LISTS: readonly Expects[] = ['terms', 'texts', 'widgets'];
 

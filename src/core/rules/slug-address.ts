@@ -21,7 +21,12 @@ export const slugAddress: Rule = {
     const made = sanitizePath(bareOf(value), settings.switches);
     if (/^[-./]*$/.test(made)) {
       yield { severity: 'warning', message: message('slug-address.nothing'), range };
-    } else if (value.includes('/')) {
+    } else if (
+      value
+        .trim()
+        .replace(/^\/+|\/+$/g, '')
+        .includes('/')
+    ) {
       yield { severity: 'hint', message: message('slug-address.folder'), range };
     } else if (lettersOf(made) !== lettersOf(value.toLowerCase())) {
       const fixes = toWrite(article, [slug.key.value], made);

@@ -12,6 +12,8 @@ export const termSpace: Rule = {
   severity: 'warning',
   *check(context) {
     const { article, facts } = context;
+    // Where a quotation mark is missing, the text of a term reaches into the next line.
+    if (article.faults.length > 0) return;
     for (const { text, node, path } of context.terms()) {
       const term = tidy(text);
       if (term === text || term === '') continue;

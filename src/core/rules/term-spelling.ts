@@ -29,8 +29,8 @@ export const termSpelling: Rule = {
       const hasBoth = terms.some(
         ({ taxonomy, text }) => taxonomy === term.taxonomy && text === established.term,
       );
-      // Both share a page: then the same article has it twice, which is another rule's business.
-      if (hasBoth && severity === 'hint') continue;
+      // Both share a page: then the same article has it twice, which is another rule's business, or neither is the usual one.
+      if (severity === 'hint' && (hasBoth || established.count <= own)) continue;
       const repair = mend(term, established.term, hasBoth, context);
       const args = { term: term.text, established: established.term, count: established.count, own };
       yield {

@@ -2,7 +2,7 @@ import { entryOf } from '../article/tree.ts';
 import { offered, toWrite } from '../fix/fix.ts';
 import { message } from '../messages.ts';
 import type { MessageCode } from '../messages.ts';
-import type { Rule } from './rule.ts';
+import type { Context, Finding, Rule } from './rule.ts';
 
 interface Markup {
   readonly code: MessageCode;
@@ -11,7 +11,7 @@ interface Markup {
   readonly plain: string;
 }
 
-/** What is meant as markup, and is plain text in `title` and `lead`. */
+/** What is meant as markup, and is plain text in `title`, `lead` and terms. */
 const MARKUP: readonly Markup[] = [
   { code: 'text-markup.markdown', pattern: /\*\*(?=[^\s*])([^*]{1,200})(?<=\S)\*\*/g, plain: '$1' },
   {
@@ -42,9 +42,11 @@ export const textMarkup: Rule = {
   scope: 'head',
   reads: ['config'],
   severity: 'warning',
-  *check({ article, facts }) {
-    if (!article.tree || !facts.site?.isMainroad || facts.site.offers.ownTemplates?.some(isArticlePage))
-      return;
+  *check(context) {
+    const { article, facts } = context;
+    if (!article.tree || !facts.site?.isMainroad) return;
+    yield* inTerms(context);
+    if (facts.site.offers.ownTemplates?.some(isArticlePage)) return;
     for (const name of ['title', 'lead']) {
       const entry = entryOf(article.tree, name);
       if (entry?.value.kind !== 'string') continue;
@@ -52,13 +54,33 @@ export const textMarkup: Rule = {
       if (!/[*[<&]/.test(value)) continue;
       const found = MARKUP.find(({ pattern }) => value.search(pattern) !== -1);
       if (!found) continue;
-      const [markup = ''] = value.match(found.pattern) ?? [];
-      const plain = MARKUP.reduce((text, { pattern, plain: kept }) => text.replace(pattern, kept), value);
       yield {
-        message: message(found.code, { key: entry.key.value, markup }),
+        message: message(found.code, { key: entry.key.value, markup: firstOf(found, value) }),
         range: entry.value.range,
-        fixes: offered(toWrite(article, [entry.key.value], plain.trim())),
+        fixes: offered(toWrite(article, [entry.key.value], plainOf(value))),
       };
     }
   },
 };
+
+/** Names of terms are printed as they are, too: on the buttons of articles and as the title of the term's page. */
+function* inTerms({ article, terms }: Context): Iterable<Finding> {
+  for (const { taxonomy, text, node, path } of terms()) {
+    const found = text.includes('&')
+      ? ENTITIES.find(({ pattern }) => text.search(pattern) !== -1)
+      : undefined;
+    if (!found) continue;
+    yield {
+      message: message(found.code, { key: taxonomy, markup: firstOf(found, text) }),
+      range: node.range,
+      fixes: offered(toWrite(article, path, plainOf(text))),
+    };
+  }
+}
+
+const ENTITIES = MARKUP.filter(({ code }) => code === 'text-markup.entity');
+
+const firstOf = ({ pattern }: Markup, text: string): string => text.match(pattern)?.[0] ?? '';
+
+const plainOf = (text: string): string =>
+  MARKUP.reduce((left, { pattern, plain }) => left.replace(pattern, plain), text).trim();

@@ -1,5 +1,4 @@
 import { entryOf } from '../article/tree.ts';
-import type { Node } from '../article/tree.ts';
 import type { Facts } from '../check/facts.ts';
 import { removeItem } from '../edit/edit.ts';
 import { at } from '../hugo/config-value.ts';
@@ -8,6 +7,7 @@ import { message } from '../messages.ts';
 import type { MessageCode } from '../messages.ts';
 import { settingsOf } from './dates-of.ts';
 import { isOnStockPages } from './mainroad.ts';
+import { isWithoutSidebar } from './side-bar.ts';
 import type { Rule } from './rule.ts';
 
 /** A widget that shows nothing on this site, or all of them where the article has no side bar. */
@@ -22,7 +22,7 @@ export const widgetEmpty: Rule = {
     if (!tree || !isOnStockPages(facts, 'sidebar.html', 'widgets/social.html', 'widgets/languages.html'))
       return;
     if (entry?.value.kind !== 'list' || entry.value.items.length === 0) return;
-    if (isOff(entryOf(tree, 'sidebar')?.value)) {
+    if (isWithoutSidebar(article, facts)) {
       yield { message: message('widget-empty.no-sidebar'), range: entry.key.range, unnecessary: true };
       return;
     }
@@ -35,8 +35,6 @@ export const widgetEmpty: Rule = {
     }
   },
 };
-
-const isOff = (node: Node | undefined): boolean => node?.kind === 'boolean' && !node.value;
 
 /** widgets/social.html and widgets/languages.html of Mainroad. */
 function whyEmpty(name: string, facts: Facts): MessageCode | undefined {

@@ -5,19 +5,20 @@ import { addItem, inTurn, removeItem, replaceItem } from '../edit/edit.ts';
 import { fix, offer, writing } from '../fix/fix.ts';
 import { message } from '../messages.ts';
 import { isPartial } from './partial-name.ts';
+import { isWithoutSidebar } from './side-bar.ts';
 import { sourceText } from './source.ts';
 import type { Fix } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
-/** Mainroad includes `widgets/NAME.html` for each name; a file that is not there breaks the build. */
+/** Mainroad includes `widgets/NAME.html` for each name beside a page with a side bar; a missing file breaks the build. */
 export const widgetUnknown: Rule = {
   id: 'widget-unknown',
   scope: 'head',
-  reads: ['widgets', 'hugo'],
+  reads: ['widgets', 'hugo', 'config'],
   severity: 'error',
   *check({ article, facts }) {
     const widgets = article.tree && entryOf(article.tree, 'widgets')?.value;
-    if (!facts.site?.isMainroad || widgets?.kind !== 'list') return;
+    if (!facts.site?.isMainroad || widgets?.kind !== 'list' || isWithoutSidebar(article, facts)) return;
     const known = facts.site.offers.widgets;
     for (const [index, item] of widgets.items.entries()) {
       if (item.kind !== 'string' || isPartial(item.value, known, facts.hugo)) continue;
@@ -25,13 +26,17 @@ export const widgetUnknown: Rule = {
       const args = { name: sourceText(article, item.range), known: known.join(', '), near: near ?? '' };
       const text = message(near === undefined ? 'widget-unknown' : 'widget-unknown.near', args);
       const range = item.range.end > item.range.start ? item.range : widgets.range;
-      const parts = item.value.split(/[,，、;；\s]+/).filter(part => part !== '');
-      const isSeveral = parts.length > 1 && parts.every(part => known.includes(part));
-      const meant = near !== undefined ? [near] : isSeveral ? parts : undefined;
+      const meant = near === undefined ? severalIn(item.value, known) : [near];
       yield { message: text, range, fixes: fixesOf(article, { index, meant }) };
     }
   },
 };
+
+/** Names of widgets that stand in one text. */
+function severalIn(text: string, known: readonly string[]): readonly string[] | undefined {
+  const parts = text.split(/[,，、;；\s]+/).filter(part => part !== '');
+  return parts.length > 1 && parts.every(part => known.includes(part)) ? parts : undefined;
+}
 
 /** Names that are meant in place of the item; without any an editor may take it out. */
 function fixesOf(

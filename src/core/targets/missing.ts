@@ -217,9 +217,16 @@ function fromRoot(given: Case): Meant | undefined {
 
 /** Beside the file of the article; the page is a folder deeper. */
 function beside({ way, origin: { page }, around }: Case): Meant | undefined {
-  if (!way.isRelative) return undefined;
-  const address = joinPath('/', page.file, '..', way.path);
-  return meant('beside', fileAt(address, around));
+  const folder = joinPath('/', page.file, '..');
+  const address = way.isRelative ? joinPath(folder, way.path) : way.address;
+  if (address === undefined) return undefined;
+  const found = way.isRelative ? fileAt(address, around) : undefined;
+  if (found) return meant('beside', found);
+  // From the folder that has the name of the file, whose files Hugo publishes with the page.
+  const own = `${joinPath(folder, page.baseName)}/`;
+  const [made] = around.known.pages.addressesOf(page);
+  if (page.bundle !== 'none' || !address.startsWith(own) || made?.endsWith('/') !== true) return undefined;
+  return meant('beside', fileAt(made + address.slice(own.length), around));
 }
 
 /** No static or content folder starts as the address does. */

@@ -158,21 +158,27 @@ export function published(
   folder: string,
   path: string,
   above: string,
-  { listings }: Surroundings,
+  around: Surroundings,
 ): Published | undefined {
-  if (CONTENT.test(path) || isInDeeperBundle(folder, path, listings)) return undefined;
+  if (CONTENT.test(path) || isInDeeperBundle(folder, path, around)) return undefined;
   return { address: above + path, file: joinPath(folder, path), isFolder: false };
 }
 
-/** Folders of the bundles whose page is published at an address, which ends in `/`. */
+/** Folders whose files belong to a page that is published at an address, which ends in `/`. */
 function bundlesAt(address: string, around: Surroundings): string[] {
   const { pages } = around.known;
-  return [...pages.publishedAt(address), ...pages.publishedAt(`${address.slice(0, -1)}.html`)]
-    .filter(path => {
+  return [...pages.publishedAt(address), ...pages.publishedAt(`${address.slice(0, -1)}.html`)].flatMap(
+    path => {
       const page = pages.page(path);
-      return page !== undefined && page.bundle !== 'none' && !isShared(page, around);
-    })
-    .map(path => path.slice(0, path.lastIndexOf('/')));
+      if (!page || isShared(page, around)) return [];
+      const folder = path.slice(0, path.lastIndexOf('/'));
+      if (page.bundle !== 'none') return [folder];
+      const { config } = around.site;
+      const isOwner =
+        page.language === config.defaultContentLanguage && pageDoes(around.hugo, 'normalisedPaths');
+      return isOwner ? [joinPath(folder, page.baseName)] : [];
+    },
+  );
 }
 
 /** Files of a bundle in several languages are published once, with the page of the default language. */
@@ -194,11 +200,17 @@ function isShared(page: Page, { site: { config }, known: { pages }, hugo }: Surr
 
 const INDEX = /^index\.[^/]*$/i;
 
-/** Whether a folder between has a page of its own, which then publishes what is in it. */
-function isInDeeperBundle(folder: string, path: string, listings: Listings): boolean {
+/**
+ * Whether a folder between has a page of its own, which then publishes what is in it; from 0.123 on that is also the
+ * page beside the folder that has its name, `market.md` for what is in `market`.
+ */
+function isInDeeperBundle(folder: string, path: string, { listings, hugo }: Surroundings): boolean {
   const parts = path.split('/').slice(0, -1);
-  return parts.some((_part, at) => {
-    const names = listings.folder(joinPath(folder, ...parts.slice(0, at + 1)))?.names.keys() ?? [];
+  const hasOwners = pageDoes(hugo, 'normalisedPaths');
+  return parts.some((part, at) => {
+    const beside = joinPath(folder, ...parts.slice(0, at));
+    if (hasOwners && listings.folder(beside)?.names.has(`${part}.md`) === true) return true;
+    const names = listings.folder(joinPath(beside, part))?.names.keys() ?? [];
     return Array.from(names).some(name => INDEX.test(name) && CONTENT.test(name));
   });
 }

@@ -1,6 +1,6 @@
 /**
- * The parts of a term that looks like several written as one: `科技、财经` → 科技, 财经. Signs in brackets, quotes and
- * numbers join nothing. No parts: the term is one.
+ * The parts of a term that looks like several written as one: `科技、财经` → 科技, 财经. Signs in brackets, quotes,
+ * numbers and character references (`&amp;`) join nothing. No parts: the term is one.
  */
 export function joinedParts(term: string): readonly string[] {
   if (term.length > LONGEST || !SIGN.test(term)) return [];
@@ -20,4 +20,4 @@ const LONGEST = 100;
 const SIGN = /[、，,；;]/;
 const SIGNS = /[、，；;]|(?<!\d),|,(?!\d)/g;
 const ENCLOSED =
-  /《[^《》]*》|“[^“”]*”|"[^"]*"|（[^（）]*）|\([^()]*\)|「[^「」]*」|【[^【】]*】|\[[^[\]]*\]/g;
+  /&#?\w{1,31};|《[^《》]*》|“[^“”]*”|"[^"]*"|（[^（）]*）|\([^()]*\)|「[^「」]*」|【[^【】]*】|\[[^[\]]*\]/g;

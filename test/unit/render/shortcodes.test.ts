@@ -60,6 +60,13 @@ describe('The shortcode lexer', () => {
     assert.equal(fault('{{< a.b >}}'), 'period-in-name .');
   });
 
+  it('counts shortcodes that stand inside of others of their name, and none that closes itself', () => {
+    const note = '{{< a >}}x{{< /a >}}';
+    assert.equal(fault(`{{< a >}}${note}${note}{{< /a >}}`), undefined);
+    assert.equal(fault(`${note}{{< /a >}}`), 'mismatched-close a');
+    assert.equal(fault('{{< a />}}{{< /a >}}'), 'mismatched-close a');
+  });
+
   it('pairs tags, and reports those that want a closing one', () => {
     const lexed = lexShortcodes('{{< a >}}{{< b >}}{{< /a >}}{{< details >}}');
     const tree = shortcodeTree(lexed, name => name === 'a' || name === 'details');

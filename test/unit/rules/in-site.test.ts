@@ -61,6 +61,19 @@ describe('terms, beside others of the site', () => {
   });
   it('in one text for a list are an error of Mainroad’s, and nothing else', () =>
     expect(article('tags: ⟦field-type|"科技、财经"⟧')));
+  it('that are spelled in two ways once each have no usual spelling', () =>
+    expect(article('tags: [ai-芯片]'), { others: { 'content/post/b.md': AI('AI 芯片') } }));
+  it('have a character reference printed as it is, and are not joined by its sign', () =>
+    expect(article('tags: [⟦text-markup warning|"茶 &amp; 咖啡"⟧, R&D, A &B;]')));
+  it('are not judged by their spaces where a quotation mark is missing', () => {
+    const text = '---\ntitle: 甲\ndate: 2025-02-13\ntags:\n - "茶 \n - "咖啡"\n---\n';
+    const told = problemsOf(text, inSite(text));
+    assert.deepEqual(
+      told.filter(({ rule }) => rule === 'term-space'),
+      [],
+    );
+    assert.notDeepEqual(told, []);
+  });
   it('that join known ones with a comma are told of as sure', () =>
     expect(article('tags: [⟦term-joined warning|"go, rust"⟧]'), {
       others: { 'content/post/b.md': AI('go'), 'content/post/c.md': AI('rust') },
@@ -160,6 +173,13 @@ describe('drafts', () => {
     assert.ok(rules('0.111.3').includes('draft'));
     assert.ok(!rules('0.169.0').includes('draft'));
   });
+  it('may be written as published, as long as Hugo takes that', () => {
+    const text = article('published: true');
+    const rules = (version: string): string[] =>
+      problemsOf(text, { ...inSite(text), hugo: parseVersion(version) }).map(({ rule }) => rule);
+    assert.deepEqual(rules('0.131.0'), []);
+    assert.deepEqual(rules('0.169.0'), ['field-type']);
+  });
   it('are published where the site says so', () =>
     expect(article('draft: true'), { config: `${CONFIG}${ZONE}buildDrafts = true\n` }));
 });
@@ -175,6 +195,15 @@ describe('addresses', () => {
     expect(article('slug: ⟦address-clash warning|b⟧'), {
       others: { 'content/post/b.md': 'title: 乙', 'content/post/c.md': 'title: 丙\nslug: b' },
     }));
+  it('as aliases do not clash where Hugo makes none', () => {
+    const others = { 'content/post/b.md': 'title: 乙\naliases: [/old/]' };
+    expect(article('aliases: [⟦address-clash warning|/old/⟧]'), { others });
+    expect(article('aliases: [/old/]'), { others, config: `${CONFIG}${ZONE}disableAliases = true\n` });
+  });
+  it('of a slug are of a further folder where a sign stands in it', () => {
+    expect(article('slug: /b/'));
+    expect(article('slug: ⟦slug-address hint|b/c⟧'));
+  });
   it('of a slug of signs only are those of the section', () =>
     expect(article('slug: ⟦slug-address warning|？？⟧')));
   it('of a slug of hyphens only come from the file', () => expect(article('slug: "--"')));
@@ -183,6 +212,42 @@ describe('addresses', () => {
     expect(article('aliases: [/post/before/]'), {}, before);
     expect(article('draft: ⟦draft info|true⟧'), {}, before);
     expect(article(''), {}, { previousAddress: '/post/a/' });
+  });
+});
+
+describe('keys', () => {
+  const inOther = (text: string): Facts => {
+    const given = inSite(text);
+    return { ...given, site: given.site && { ...given.site, isMainroad: false } };
+  };
+  it('that another theme may read are told of quietly', () => {
+    const marked = article('⟦key-near-miss info|category⟧: 早市');
+    expectProblems(marked, inOther(marked));
+    expect(article('⟦key-near-miss warning|category⟧: 早市'));
+  });
+  it('are no misses where they are words', () => expect(article('site: meta')));
+});
+
+describe('files that are parts of others', () => {
+  const others = {
+    'content/post/_index.md': 'title: 甲\ncascade:\n  build:\n    render: never\n    list: never',
+  };
+  it('may lack front matter, and a date', () => {
+    expect('正文。\n', { others });
+    expect('---\ntags: [a]\n---\n\n正文。\n', { others });
+    expect('⟦fence-missing warning|正文。⟧\n');
+  });
+});
+
+describe('two byte order marks', () => {
+  it('are told of loudly where Hugo then sees no front matter', () => {
+    const text = article('');
+    const severities = ['0.131.0', '0.169.0'].map(version => {
+      const encoding = { name: 'double-bom', at: { start: 0, end: 1 } } as const;
+      const given = { ...inSite(text), hugo: parseVersion(version), encoding };
+      return problemsOf(text, given).map(({ severity }) => severity);
+    });
+    assert.deepEqual(severities, [['info'], ['warning']]);
   });
 });
 
@@ -203,6 +268,11 @@ describe('fields of Mainroad', () => {
     }));
   it('show no widgets without a side bar', () =>
     expect(article('sidebar: false\n⟦widget-empty hint|widgets⟧: [search, social]')));
+  it('include no widgets where the site has no side bar beside such a page', () => {
+    const config = `${CONFIG}${ZONE}[params.sidebar]\nhome = "right"\n`;
+    expect(article('⟦widget-empty hint|widgets⟧: [missing]'), { config });
+    expect(article('sidebar: left\nwidgets: [⟦widget-unknown|missing⟧]'), { config });
+  });
   for (const text of ['价格是 $5 和 $10。', '运行 `$$` 与 $HOME/$USER。', '\\(不是公式\\)', '$a->b_c 与 $d'])
     it(`takes no formula for what is none: ${text}`, () => expect(article('', text)));
   for (const text of ['<div> 的用法', '1 < 2 > 0', '__init__ 与 *args', '[草稿] 标题', 'a ** b ** c'])

@@ -113,6 +113,17 @@ describe('An image of a body', () => {
     [atRoot('[permalinks]\nposts = "/:year/:slug/"'), FLAT, 'pic.jpg', 'beside → /posts/pic.jpg'],
   ]);
 
+  it('lies in the folder that has the name of the article, and is published with it since Hugo 0.123', async () => {
+    const path = 'content/post/fair.md';
+    const site = { ...ROOT, [path]: '', 'content/post/fair/1.png': '' };
+    const at = (address: string): Promise<string> => outcome(site, path, `![](${address})`, 'slug: autumn\n');
+    assert.equal(await at('1.png'), 'ok');
+    assert.equal(await at('/post/autumn/1.png'), 'ok');
+    assert.equal(await at('/post/fair/1.png'), 'beside → /post/autumn/1.png');
+    assert.equal(await at('fair/1.png'), 'beside → /post/autumn/1.png');
+    assert.equal(await outcome(site, path, '![](/post/fair/1.png)'), 'ok');
+  });
+
   it('is the theme’s business where a render hook prints it', async () => {
     const site = { ...ROOT, 'layouts/_default/_markup/render-image.html': '' };
     assert.equal(await outcome(site, FLAT, '![](none.jpg)'), 'unknown');
