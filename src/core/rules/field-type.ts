@@ -9,6 +9,7 @@ import type { Severity } from '../problem.ts';
 import type { Annotation } from '../schema/annotations.ts';
 import type { FaultPlace } from '../schema/validate.ts';
 import type { Context, Rule } from './rule.ts';
+import { rewrittenAs } from './text-number.ts';
 
 /** A value of a type that the field cannot have, such as one text where a list of texts is meant. */
 export const fieldType: Rule = {
@@ -21,7 +22,7 @@ export const fieldType: Rule = {
       if (fault.kind !== 'type') continue;
       const { at } = fault;
       const severity = severityOf(at, article, facts.hugo);
-      if (!severity) continue;
+      if (!severity || (severity === 'info' && isRewritten(at, article, facts.hugo))) continue;
       const expects = message(`expects.${at.annotation.expects ?? 'text'}`);
       const args = { key: nameOf(at), expects, found: message(`kind.${at.node.kind}`) };
       const text = message(`field-type.${severity}`, args);
@@ -29,6 +30,13 @@ export const fieldType: Rule = {
     }
   },
 };
+
+/** Another rule says what becomes of it. */
+const isRewritten = (
+  { field, path, node }: FaultPlace,
+  article: Article,
+  hugo: HugoVersion | undefined,
+): boolean => rewrittenAs(article, { name: field.name, depth: path.length + 1, node }, hugo) !== undefined;
 
 function severityOf(at: FaultPlace, article: Article, hugo: HugoVersion | undefined): Reportable | undefined {
   const { annotation, node, path } = at;
@@ -47,6 +55,9 @@ function severityOf(at: FaultPlace, article: Article, hugo: HugoVersion | undefi
 function ofWhole(annotation: Annotation, node: Node, hugo: HugoVersion | undefined): Reportable | undefined {
   // Mainroad prints a box that asks for a widget (sidebar.html): `false` is set, and names none.
   if (annotation.expects === 'widgets' && node.kind === 'boolean' && isFalsy(node)) return 'warning';
+  // Hugo makes a term of 0 and of false, if the theme shows none.
+  if (annotation.expects === 'terms' && (node.kind === 'number' || node.kind === 'boolean') && isFalsy(node))
+    return 'warning';
   if (annotation.empty === 'unset' && isFalsy(node)) return node.kind === 'null' ? undefined : 'info';
   if (annotation.expects === 'terms' && annotation.ranged && node.kind === 'map')
     return node.entries.some(({ value }) => isCollection(value)) && does(hugo, 'castsAreChecked')
@@ -54,9 +65,13 @@ function ofWhole(annotation: Annotation, node: Node, hugo: HugoVersion | undefin
       : 'warning';
   // spf13/cast ToInt makes 0 of a text that is no whole number.
   if (annotation.expects === 'number' && node.kind === 'string')
-    return /^(?:|[-+]?\d+)$/.test(node.value) ? 'info' : 'warning';
+    return isInteger(node.value) ? 'info' : 'warning';
   return undefined;
 }
+
+/** A text that YAML takes for an integer, or that spf13/cast does: 08 is 0 for it. */
+const isInteger = (text: string): boolean =>
+  /^\s*$|^[-+]?(?:0|[1-9][\d_]{0,17}|0x[\da-f]+|0o?[0-7]+|0b[01]+)$/i.test(text);
 
 /** Whether a wrong type that can break the build does so in this version of Hugo. */
 function breaksBuild(

@@ -3,6 +3,9 @@ import type { Node, Range } from '../article/tree.ts';
 import { removeItem } from '../edit/edit.ts';
 import { fix, replacing, writing } from '../fix/fix.ts';
 import { does } from '../hugo/behaviour.ts';
+import type { Facts } from '../check/facts.ts';
+import { FIELDS } from '../schema/annotations.ts';
+import { schemaFor } from '../schema/choose.ts';
 import type { HugoVersion } from '../hugo/version.ts';
 import { message } from '../messages.ts';
 import type { Fix } from '../problem.ts';
@@ -17,16 +20,23 @@ import type { Mark, YamlValue } from './yaml-values.ts';
 export const yamlSwallow: Rule = {
   id: 'yaml-swallow',
   scope: 'head',
-  reads: ['hugo'],
+  reads: ['hugo', 'page'],
   severity: 'warning',
   *check({ article, facts }) {
     const found = firstSwallowed(article, facts.hugo);
     if (!found) return;
     const { value, lost } = found;
     const text = message('yaml-swallow', { key: lost.key });
-    yield { message: text, range: lost.range, fixes: () => fixesOf(article, value, lost) };
+    const severity = breaks(article, facts, value) ? 'error' : 'warning';
+    yield { severity, message: text, range: lost.range, fixes: () => fixesOf(article, value, lost) };
   },
 };
+
+/** A map among the names of terms, menus or parts of the page: the build ends. */
+function breaks(article: Article, facts: Facts, { path }: YamlValue): boolean {
+  const field = FIELDS[schemaFor(article, facts)].get(String(path[0]).toLowerCase());
+  return path.length === 2 && (field?.annotation.ranged === true || field?.annotation.expects === 'menu');
+}
 
 /** The empty value that takes the keys below for itself; another rule need not say that it is empty. */
 export const takesKeys = (article: Article, hugo: HugoVersion | undefined): Node | undefined =>
@@ -83,7 +93,7 @@ function swallowed(article: Article, value: YamlValue): Swallowed | undefined {
 }
 
 /** The next line that says something: its spaces, and its key. */
-const NEXT = /^[ \t]*(?:#[^\n]*)?\n(?:[ \t\r]*(?:#[^\n]*)?\n)*( *)([^\s:#][^:\r\n]*)/;
+const NEXT = /^[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t\r]*(?:#[^\n]*)?\n)*( *)([^\s:#][^:\r\n]*)/;
 
 const isItem = ({ path }: YamlValue): boolean => typeof path.at(-1) === 'number';
 
