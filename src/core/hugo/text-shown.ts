@@ -22,6 +22,10 @@ function oldValue(written: string): string | undefined {
   return special(plain);
 }
 
+/** Numbers of YAML that goccy/go-yaml takes for texts: `08`, `1e3`, and more than 64 bits. */
+export const isTextSince152 = (written: string): boolean =>
+  oldValue(written) !== undefined && newValue(written) === undefined;
+
 function newValue(written: string): string | undefined {
   if (/^(?:true|True|TRUE)$/.test(written)) return 'true';
   if (/^(?:false|False|FALSE)$/.test(written)) return 'false';
@@ -29,7 +33,7 @@ function newValue(written: string): string | undefined {
   const plain = written.replaceAll('_', '');
   if (/^[-+]?0[0-7]+$/.test(plain)) return integer(plain, 8);
   if (/^[-+]?0\d+$/.test(plain)) return undefined;
-  if (/^[-+]?\d+$/.test(plain)) return plain.length > 20 ? undefined : decimal(plain);
+  if (/^[-+]?\d+$/.test(plain)) return isTooLarge(plain) ? undefined : decimal(plain);
   if (/^[-+]?(?:\d+\.\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(plain)) return decimal(plain);
   return /0X|\+\./.test(plain) ? undefined : special(plain);
 }
@@ -53,12 +57,16 @@ const DIGITS: Readonly<Record<number, RegExp | undefined>> = {
 
 const integer = (digits: string, base: number): string => String(parseInt(digits, base)).replace(/^-0$/, '0');
 
+/** Larger than 2⁶⁴ - 1. */
+const isTooLarge = (digits: string): boolean =>
+  digits.length > 20 || (digits.length === 20 && digits > '18446744073709551615');
+
 /** As spf13/cast writes it: without an exponent, and with no more digits than needed. */
 function decimal(plain: string): string {
   if (/^[-+]?\d+$/.test(plain)) {
     const digits = plain.replace(/^\+/, '').replace(/^(-?)0+(?=\d)/, '$1');
     // What no integer holds becomes a float, and loses its last digits.
-    if (digits.length <= 20) return digits === '-0' ? '0' : digits;
+    if (!isTooLarge(digits)) return digits === '-0' ? '0' : digits;
   }
   const value = Number(plain);
   if (!Number.isFinite(value)) return plain;

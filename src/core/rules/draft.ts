@@ -1,6 +1,7 @@
 import { entryOf } from '../article/tree.ts';
 import type { Entry } from '../article/tree.ts';
 import { does } from '../hugo/behaviour.ts';
+import { toRemove } from '../fix/fix.ts';
 import { message } from '../messages.ts';
 import { settingsOf } from './dates-of.ts';
 import type { Context, Rule } from './rule.ts';
@@ -14,6 +15,11 @@ export const draft: Rule = {
   *check(context) {
     const { article, facts } = context;
     const own = ownEntry(context);
+    if (own?.key.value.toLowerCase() === 'published' && own.value.kind === 'null') {
+      const fixes = toRemove(article, [own.key.value]);
+      yield { severity: 'warning', message: message('draft.published'), range: own.key.range, fixes };
+      return;
+    }
     const isDraft = facts.made?.draft ?? isTrue(own);
     if (!isDraft || settingsOf(facts)?.switches.buildDrafts) return;
     // `published: false` is an error by then.

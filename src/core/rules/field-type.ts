@@ -3,10 +3,12 @@ import type { Node } from '../article/tree.ts';
 import type { HugoVersion } from '../hugo/version.ts';
 import { isFloat } from './number-kind.ts';
 import { does } from '../hugo/behaviour.ts';
+import { toRemove } from '../fix/fix.ts';
 import { retype } from '../fix/retype.ts';
 import { message } from '../messages.ts';
 import type { Severity } from '../problem.ts';
 import type { Annotation } from '../schema/annotations.ts';
+import { pathOf } from '../schema/validate.ts';
 import type { FaultPlace } from '../schema/validate.ts';
 import type { Context, Rule } from './rule.ts';
 import { rewrittenAs } from './text-number.ts';
@@ -26,7 +28,10 @@ export const fieldType: Rule = {
       const expects = message(`expects.${at.annotation.expects ?? 'text'}`);
       const args = { key: nameOf(at), expects, found: message(`kind.${at.node.kind}`) };
       const text = message(`field-type.${severity}`, args);
-      yield { severity, message: text, range: at.node.range, fixes: () => retype(article, at) };
+      const isNothing = at.node.range.start === at.node.range.end;
+      const range = isNothing ? at.entry.key.range : at.node.range;
+      const fixes = () => (at.node.kind === 'null' ? toRemove(article, pathOf(at)) : retype(article, at));
+      yield { severity, message: text, range, fixes };
     }
   },
 };
@@ -42,6 +47,8 @@ function severityOf(at: FaultPlace, article: Article, hugo: HugoVersion | undefi
   const { annotation, node, path } = at;
   if (annotation.expects === 'date' && node.kind === 'number') return undefined;
   if (annotation.expects === 'switch' || isOwnedByFieldEmpty(annotation, node)) return undefined;
+  if (node.kind === 'null' && path.length === 0 && annotation.byType?.null === 'error')
+    return does(hugo, 'emptyParamsBreakBuild') ? 'error' : undefined;
   const special = path.length === 0 ? ofWhole(annotation, node, hugo) : undefined;
   if (special) return special;
   const severity = annotation.byType?.[node.kind];

@@ -1,7 +1,8 @@
 import type { Article } from '../article/article.ts';
 import type { Node } from '../article/tree.ts';
 import { fix, inserting } from '../fix/fix.ts';
-import { shownAs } from '../hugo/text-shown.ts';
+import { does } from '../hugo/behaviour.ts';
+import { isTextSince152, shownAs } from '../hugo/text-shown.ts';
 import type { HugoVersion } from '../hugo/version.ts';
 import { message } from '../messages.ts';
 import { FIELDS } from '../schema/annotations.ts';
@@ -21,6 +22,8 @@ export const textNumber: Rule = {
       const { node, path } = value;
       if (marksOf(article, value).length > 0) continue;
       const name = fields.get(String(path[0]).toLowerCase())?.name ?? '';
+      if (name === 'weight' && isLostWeight(article, node) && does(facts.hugo, 'goccyYaml'))
+        yield { message: message('text-number.weight'), range: node.range };
       const place = { name, depth: path.length, node };
       const shown = rewrittenAs(article, place, facts.hugo);
       if (shown === undefined) continue;
@@ -31,6 +34,10 @@ export const textNumber: Rule = {
     }
   },
 };
+
+/** A weight that is a text for goccy/go-yaml, and 0 for Hugo then. */
+const isLostWeight = ({ text }: Article, { kind, range, style }: Node): boolean =>
+  kind === 'number' && style === 'plain' && isTextSince152(text.slice(range.start, range.end));
 
 const TEXTS = new Set(['title', 'linkTitle', 'lead', 'summary', 'description', 'slug', 'url']);
 const LISTS = new Set(['tags', 'categories', 'keywords', 'series']);

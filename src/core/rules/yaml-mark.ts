@@ -7,6 +7,7 @@ import type { Fix } from '../problem.ts';
 import { FIELDS } from '../schema/annotations.ts';
 import { schemaFor } from '../schema/choose.ts';
 import type { Rule } from './rule.ts';
+import { takesKeys } from './yaml-swallow.ts';
 import { marksOf, yamlValues } from './yaml-values.ts';
 import type { Mark, YamlValue } from './yaml-values.ts';
 
@@ -18,12 +19,22 @@ export const yamlMark: Rule = {
   severity: 'warning',
   *check({ article, facts }) {
     if (!/[&!]/.test(headOf(article))) return;
+    const taken = takesKeys(article, facts.hugo);
     const fields = FIELDS[schemaFor(article, facts)];
     for (const value of yamlValues(article)) {
       const { node } = value;
-      if (node.kind === 'map' || node.kind === 'list' || isNothing(node)) continue;
+      if (node.kind === 'map' || node.kind === 'list' || node === taken) continue;
       for (const mark of marksOf(article, value)) {
         if (isTold(article, mark) || isMeant(article, mark)) continue;
+        if (isNothing(node)) {
+          if (mark.text.startsWith('!') && mark.text !== '!!str')
+            yield {
+              message: message('yaml-mark', { mark: mark.text }),
+              range: mark.range,
+              fixes: alone(mark),
+            };
+          continue;
+        }
         if (mark.text === '!!str') {
           if (!does(facts.hugo, 'goccyYaml') || !isReadAsNumber(article, node)) continue;
           const fixes = quoted(article, value, { ...mark, text: '' });
@@ -72,6 +83,11 @@ function isReadAsNumber({ text }: Article, { range, style }: Node): boolean {
       written,
     )
   );
+}
+
+/** Nothing else was meant. */
+function alone({ text, range }: Mark): readonly Fix[] {
+  return text.includes('"') ? [] : fix(writing(`"${text}"`), [replacing(range, `"${text}"`)]);
 }
 
 /** The text as it was meant, between quotation marks. */
