@@ -18,10 +18,12 @@ export const menuUnknown: Rule = {
   reads: ['config'],
   severity: 'warning',
   *check({ article, facts }) {
-    const entry = article.tree && (entryOf(article.tree, 'menu') ?? entryOf(article.tree, 'menus'));
-    if (!entry || !isOnStockPages(facts, 'menu.html', 'footer_links.html', 'header.html')) return;
+    const { tree } = article;
+    const entries = ['menu', 'menus'].flatMap(key => (tree && entryOf(tree, key)) ?? []);
+    if (entries.length === 0 || !isOnStockPages(facts, 'menu.html', 'footer_links.html', 'header.html'))
+      return;
     const known = [...SHOWN, ...Object.keys(settingsOf(facts)?.menus ?? {}), ...sectionMenu(facts)];
-    for (const menu of namesIn(entry)) {
+    for (const menu of entries.flatMap(namesIn)) {
       if (menu.name === '' || known.includes(menu.name)) continue;
       const near = nearest(menu.name.trim(), SHOWN) ?? SYNONYMS[menu.name.trim().toLowerCase()];
       const parts = menu.name.split(/[,，、;；|\s]+/).filter(part => part !== '');

@@ -34,7 +34,7 @@ function judge({ text, taxonomy }: ArticleTerm, facts: Facts): Omit<Finding, 'ra
   if (taxonomy !== 'tags' || tidy(text) !== text || !isOnStockPages(facts, 'post_tags.html'))
     return undefined;
   const link = mainroadLink(text, facts);
-  if (link === key) return undefined;
+  if (link === key.replace(/^\//, '')) return undefined;
   return {
     message: message('term-address.link', { ...args, link: `/tags/${link}/`, page: `/tags/${key}/` }),
   };
