@@ -7,7 +7,7 @@ import { sensibleValue } from '../fix/sensible.ts';
 import { message } from '../messages.ts';
 import type { Fix } from '../problem.ts';
 import { pathOf } from '../schema/validate.ts';
-import type { FaultPlace } from '../schema/validate.ts';
+import type { FaultPlace, SchemaFault } from '../schema/validate.ts';
 import type { Finding, Rule } from './rule.ts';
 import { takesKeys } from './yaml-swallow.ts';
 
@@ -21,21 +21,22 @@ export const fieldEmpty: Rule = {
     yield* blanks(article, facts);
     const taken = takesKeys(article, facts.hugo);
     for (const fault of schema) {
-      if (fault.kind !== 'missing' && fault.at.node === taken) continue;
-      const isTerm =
-        fault.kind === 'type' && fault.at.annotation.expects === 'term' && fault.at.node.kind === 'null';
-      const isNull = fault.kind === 'type' && fault.at.node.kind === 'null';
-      if (fault.kind !== 'empty' && !isTerm && !isNull) continue;
-      const { entry, node, annotation } = fault.at;
-      if (isNull && !isTerm && annotation.byType?.null !== 'warning') continue;
-      const isItem = typeof fault.at.path.at(-1) === 'number';
-      const key = [entry.key.value, ...(isItem ? [] : fault.at.path)].join('.');
+      if (fault.kind === 'missing' || fault.at.node === taken || !isEmpty(fault)) continue;
+      const { entry, node, path } = fault.at;
+      const isItem = typeof path.at(-1) === 'number';
+      const key = [entry.key.value, ...(isItem ? [] : path)].join('.');
       const code = isItem ? 'field-empty.item' : 'field-empty';
       const range = node.range.end > node.range.start ? node.range : entry.key.range;
       yield { message: message(code, { key }), range, fixes: () => fixesOf(fault.at, article, facts) };
     }
   },
 };
+
+/** An empty text, or nothing where that is more than no value. */
+function isEmpty({ kind, at }: Exclude<SchemaFault, { readonly kind: 'missing' }>): boolean {
+  if (kind !== 'type' || at.node.kind !== 'null') return kind === 'empty';
+  return at.annotation.expects === 'term' || at.annotation.byType?.null === 'warning';
+}
 
 /** Texts of nothing but white space, which Hugo and the theme take for texts. */
 const BLANK = ['title', 'lead', 'summary', 'slug', 'url', 'type'];

@@ -47,24 +47,26 @@ function severityOf(at: FaultPlace, article: Article, hugo: HugoVersion | undefi
   const { annotation, node, path } = at;
   if (annotation.expects === 'date' && node.kind === 'number') return undefined;
   if (annotation.expects === 'switch' || isOwnedByFieldEmpty(annotation, node)) return undefined;
-  if (node.kind === 'null' && path.length === 0 && annotation.byType?.null === 'error')
-    return does(hugo, 'emptyParamsBreakBuild') ? 'error' : undefined;
   const special = path.length === 0 ? ofWhole(annotation, node, hugo) : undefined;
   if (special) return special;
   const severity = annotation.byType?.[node.kind];
+  if (node.kind === 'null' && path.length === 0) return ofNull(severity, hugo);
   if (severity === undefined) return node.kind === 'null' ? undefined : 'info';
   if (severity === 'error' && !breaksBuild(at, article, hugo))
     return shown(annotation.otherwise ?? 'warning');
   return shown(severity);
 }
 
+/** Nothing at all is no wrong type, but where some versions do not take it. */
+const ofNull = (severity: Severity | undefined, hugo: HugoVersion | undefined): Reportable | undefined =>
+  severity === 'error' && does(hugo, 'emptyParamsBreakBuild') ? 'error' : undefined;
+
 /** Where the value itself decides, and not its type alone. */
 function ofWhole(annotation: Annotation, node: Node, hugo: HugoVersion | undefined): Reportable | undefined {
   // Mainroad prints a box that asks for a widget (sidebar.html): `false` is set, and names none.
-  if (annotation.expects === 'widgets' && node.kind === 'boolean' && isFalsy(node)) return 'warning';
+  if (annotation.expects === 'widgets' && isZero(node, ['boolean'])) return 'warning';
   // Hugo makes a term of 0 and of false, if the theme shows none.
-  if (annotation.expects === 'terms' && (node.kind === 'number' || node.kind === 'boolean') && isFalsy(node))
-    return 'warning';
+  if (annotation.expects === 'terms' && isZero(node, ['boolean', 'number'])) return 'warning';
   if (annotation.empty === 'unset' && isFalsy(node)) return node.kind === 'null' ? undefined : 'info';
   if (annotation.expects === 'terms' && annotation.ranged && node.kind === 'map')
     return node.entries.some(({ value }) => isCollection(value)) && does(hugo, 'castsAreChecked')
@@ -75,6 +77,9 @@ function ofWhole(annotation: Annotation, node: Node, hugo: HugoVersion | undefin
     return isInteger(node.value) ? 'info' : 'warning';
   return undefined;
 }
+
+const isZero = (node: Node, kinds: readonly Node['kind'][]): boolean =>
+  kinds.includes(node.kind) && isFalsy(node);
 
 /** A text that YAML takes for an integer, or that spf13/cast does: 08 is 0 for it. */
 const isInteger = (text: string): boolean =>

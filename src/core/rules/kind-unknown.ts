@@ -12,12 +12,13 @@ export const kindUnknown: Rule = {
   reads: ['hugo'],
   severity: 'error',
   *check({ article: { tree }, facts }) {
-    const kind = tree && entryOf(tree, 'kind')?.value;
-    if (tree) yield* ofPath(entryOf(tree, 'path'), facts.hugo);
+    if (!tree) return;
+    yield* ofPath(entryOf(tree, 'path'), facts.hugo);
+    const kind = entryOf(tree, 'kind')?.value;
     if (!kind || kind.kind === 'list' || kind.kind === 'map' || kind.kind === 'null') return;
     const name = String(kind.value);
     if (name === '' || name.toLowerCase() === 'page' || !does(facts.hugo, 'kindIsRead')) return;
-    if (facts.page?.kind !== 'article' && KINDS.has(name.toLowerCase())) return;
+    if (facts.page.kind !== 'article' && KINDS.has(name.toLowerCase())) return;
     if (KINDS.has(name.toLowerCase()))
       yield { severity: 'warning', message: message('kind-unknown.other', { name }), range: kind.range };
     else yield { message: message('kind-unknown', { name }), range: kind.range };

@@ -27,7 +27,7 @@ export const markupUnknown: Rule = {
     if (!markup || markup.kind === 'list' || markup.kind === 'map' || markup.kind === 'null') return;
     const name = String(markup.value).toLowerCase();
     if (HELPED.includes(name)) {
-      const severity = /^p/.test(name) && !does(facts.hugo, 'htmlContentIsDenied') ? 'warning' : 'error';
+      const severity = name.startsWith('p') && !does(facts.hugo, 'htmlContentIsDenied') ? 'warning' : 'error';
       yield { severity, message: message('markup-unknown.helped', { name }), range: markup.range };
     }
     if (name === '' || KNOWN.includes(name)) return;

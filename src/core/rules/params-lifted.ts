@@ -124,13 +124,11 @@ function* withinParams(context: Context, { map }: Places, told: ReadonlySet<Entr
   const schema = validate(tree, 'article').filter(({ kind }) => kind !== 'missing');
   const inner: Context = { ...context, article: { ...context.article, tree }, schema };
   for (const rule of [fieldType, fieldSwitch, fieldValue, sidebarValue, widgetUnknown, thumbnailAddress]) {
-    for (const { fixes: _, ...finding } of rule.check(inner)) {
-      const severity = finding.severity ?? rule.severity;
+    for (const { severity = rule.severity, message: text, range } of rule.check(inner)) {
       const isTold = [...told].some(
-        ({ value }) => value.range.start <= finding.range.start && value.range.end >= finding.range.end,
+        ({ value }) => value.range.start <= range.start && value.range.end >= range.end,
       );
-      if (isTold && severity !== 'error') continue;
-      yield { ...finding, severity };
+      if (!isTold || severity === 'error') yield { severity, message: text, range };
     }
   }
 }

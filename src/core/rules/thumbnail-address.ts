@@ -28,7 +28,7 @@ const SLIPS: readonly Slip[] = [
     meant: value => (/^(?:javascript|vbscript):/i.test(value) ? '' : undefined),
   },
   {
-    pattern: /^https?:\/\/\S+[\s,，;；]+(?:https?:\/\/|\/)/i,
+    pattern: /^https?:\/\/\S{1,2000}?[\s,，;；]+(?:https?:\/\/|\/)/i,
     code: 'thumbnail-address.two',
     meant: value => value.split(/[\s,，;；]/)[0],
   },

@@ -72,24 +72,27 @@ interface Swallowed {
 function swallowed(article: Article, value: YamlValue): Swallowed | undefined {
   const { text, fences } = article;
   const { node, gap } = value;
-  if (node.kind !== 'null' && !(node.kind === 'string' && node.value === '')) return undefined;
-  if (node.range.end > node.range.start || node.style !== 'plain' || !fences?.close) return undefined;
-  const next = NEXT.exec(text.slice(node.range.end, fences.close.start));
-  if (!next) return undefined;
-  const [, indent = '', key = ''] = next;
+  if (!isNothing(node) || !fences?.close) return undefined;
+  const [, indent, key] = NEXT.exec(text.slice(node.range.end, fences.close.start)) ?? [];
+  if (indent === undefined || key === undefined) return undefined;
+  const dash = isItem(value) ? gap.start + text.slice(gap.start, gap.end).lastIndexOf('-') : -1;
+  const isBesideDash = dash >= gap.start && columnOf(text, dash) === indent.length && !key.startsWith('-');
   const mark = marksOf(article, value).at(-1);
-  if (mark && isTold(article, mark)) return undefined;
-  const dash = isItem(value) ? text.slice(gap.start, gap.end).lastIndexOf('-') : -1;
-  const column = dash === -1 ? undefined : columnOf(text, gap.start + dash);
-  const isBesideDash = column === indent.length && !key.startsWith('-');
-  if (mark) {
-    const isOnOwnLine = !isItem(value) && /[\r\n]/.test(text.slice(gap.start, mark.range.start));
-    if (!mark.text.startsWith('!') && !isOnOwnLine && !isBesideDash) return undefined;
-    return { key, range: mark.range, mark };
-  }
-  if (!isBesideDash) return undefined;
-  const start = gap.start + dash;
-  return { key, range: { start, end: start + 1 }, mark };
+  if (mark)
+    return takesLines(article, value, mark) || isBesideDash ? { key, range: mark.range, mark } : undefined;
+  return isBesideDash ? { key, range: { start: dash, end: dash + 1 }, mark } : undefined;
+}
+
+const isNothing = (node: Node): boolean =>
+  (node.kind === 'null' || (node.kind === 'string' && node.value === '')) &&
+  node.style === 'plain' &&
+  node.range.end === node.range.start;
+
+/** A type always looks for its value, a name does if it stands below its key. */
+function takesLines(article: Article, value: YamlValue, mark: Mark): boolean {
+  if (isTold(article, mark)) return false;
+  const isOnOwnLine = /[\r\n]/.test(article.text.slice(value.gap.start, mark.range.start));
+  return mark.text.startsWith('!') || (isOnOwnLine && !isItem(value));
 }
 
 /** The next line that says something: its spaces, and its key. */
