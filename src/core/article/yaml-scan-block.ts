@@ -35,27 +35,35 @@ interface BlankLine {
   readonly width: number;
 }
 
-function endOfBlock(text: ScanText, headerEnd: number, { parent, indent }: Columns): number {
+function endOfBlock(text: ScanText, headerEnd: number, columns: Columns): number {
   const blank: BlankLine[] = [];
   let isFirst = true;
   for (let end = headerEnd; end < text.view.length;) {
     const start = end + 1;
     const [whole = '', spaces = '', rest = ''] = text.matches(/( *)([^\n]*)/y, start) ?? [];
     const isEmpty = rest.trim() === '' && !rest.includes('\t');
-    if (!isEmpty && spaces.length <= parent) return end;
+    if (!isEmpty && spaces.length <= columns.parent) return end;
     const last = start + whole.length - 1;
     if (isEmpty && isFirst)
       blank.push({ start, width: whole.length - (text.isCarriageReturn(last) ? 1 : 0) });
     if (!isEmpty && isFirst) {
       isFirst = false;
-      const isText = indent !== undefined && spaces.length >= indent;
-      if (rest.startsWith('\t') && !isText)
-        tabInBlock(text, start + spaces.length, Math.max(spaces.length, parent + 1));
-      if (!isText) wideBlankLines(text, blank, spaces.length);
+      firstLine(text, { at: start + spaces.length, width: spaces.length, blank }, columns);
     }
     end = start + whole.length;
   }
   return text.view.length;
+}
+
+/** What may be wrong with how the text is indented; nothing where the header says where it starts. */
+function firstLine(
+  text: ScanText,
+  { at, width, blank }: { readonly at: number; readonly width: number; readonly blank: readonly BlankLine[] },
+  { parent, indent }: Columns,
+): void {
+  if (indent !== undefined && width >= indent) return;
+  if (text.view[at] === '\t') tabInBlock(text, at, Math.max(width, parent + 1));
+  wideBlankLines(text, blank, width);
 }
 
 /** Empty lines before the text that have more spaces than it: yaml.v2 refuses them. */

@@ -22,7 +22,7 @@ const BEHAVIOUR = {
   textListsAreChecked: { since: '0.147.7' },
   /** `params` in the front matter is the parameters' own map, `kind` a kind of page (f31a6db79). */
   paramsMap: { since: '0.123.0' },
-  /** `kind` in the front matter counts (f31a6db79, 264022a75). */
+  /** `kind` and `path` in the front matter count (f31a6db79, 264022a75). */
   kindIsRead: { since: '0.123.0', until: '0.153.0' },
   /** Dates without seconds, trailing commas and line ends in inline tables, \\x41 (go-toml 2.3, TOML 1.1). */
   toml10: { until: '0.161.0' },
@@ -38,6 +38,10 @@ const BEHAVIOUR = {
   htmlContentIsDenied: { since: '0.162.0' },
   /** `:year` and its like in `url` (566fe7ba1). */
   tokensInUrl: { since: '0.131.0' },
+  /** An address with a scheme other than http in `url`: seen in 0.131.0, not in 0.111.3 and 0.169.0. */
+  schemeInUrlBreaksBuild: { since: '0.123.0', until: '0.153.0' },
+  /** `params:` with nothing behind it: seen in 0.131.0, not in 0.111.3 and 0.169.0. */
+  emptyParamsBreakBuild: { since: '0.123.0', until: '0.153.0' },
   /** `_build` was deprecated in 0.145; 15 versions later such keys break the build (common/hugo/hugo.go). */
   oldBuildKeyBreaksBuild: { since: '0.160.0' },
   /** `lang` in the target of a cascade was deprecated in 0.150; 15 versions later it breaks the build (run on 0.169). */

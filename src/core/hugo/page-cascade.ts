@@ -151,8 +151,27 @@ function matches(
   );
 }
 
+/** What Hugo itself reads of the front matter, and of its `params` does not (hugolib/page__meta.go, setMetaPost). */
+const READ_AT_TOP = new Set([
+  ...['title', 'linktitle', 'summary', 'description', 'slug', 'url', 'type', 'layout', 'translationkey'],
+  ...[
+    'draft',
+    'headless',
+    'iscjklanguage',
+    'published',
+    'weight',
+    'keywords',
+    'aliases',
+    'outputs',
+    'markup',
+  ],
+  ...['date', 'lastmod', 'modified', 'publishdate', 'pubdate', 'expirydate', 'unpublishdate'],
+  ...['build', '_build', 'sitemap', 'cascade', 'resources', 'menu', 'menus', 'kind', 'path', 'lang', 'sites'],
+]);
+
 /**
- * The front matter in effect: the page's own, its `params` in it, then what is cascaded. Keys are lower case.
+ * The front matter in effect: the page's own, the parameters of its `params`, then what is cascaded. Keys are lower
+ * case.
  */
 export function effectiveFrontMatter(
   own: ValueMap,
@@ -162,7 +181,8 @@ export function effectiveFrontMatter(
   const { params } = own;
   const unfolds = isMap(params) && pageDoes(hugo, 'paramsMap');
   const entries = new Map(Object.entries(own).filter(([key]) => !unfolds || key !== 'params'));
-  for (const [key, value] of Object.entries(unfolds ? params : EMPTY)) entries.set(key, value);
+  for (const [key, value] of Object.entries(unfolds ? params : EMPTY))
+    if (!READ_AT_TOP.has(key)) entries.set(key, value);
   for (const [key, { value }] of cascaded) if (!entries.has(key)) entries.set(key, value);
   return mapFrom(entries);
 }

@@ -26,14 +26,14 @@ export const dateYear: Rule = {
 };
 
 /** Go's zero time stands for no date. */
-const isZero = ({ wall: { year, month, day } }: PageDate): boolean => year <= 1 && month === 1 && day === 1;
+const isZero = ({ wall: { year, month, day } }: PageDate): boolean => year === 1 && month === 1 && day === 1;
 
 function judge(date: PageDate, entry: Entry, context: Context, mayBeFar: boolean): Finding | undefined {
   const { value, key } = entry;
   const { now } = context.facts;
   const { year } = date.wall;
   const args = { key: key.value, year: String(year).padStart(4, '0') };
-  if (year < 1000 && !isZero(date) && year > 0) {
+  if (year < 1000 && (!isZero(date) || year === 0)) {
     const meant = value.kind === 'string' ? value.value.replace(/^00(?=\d\d-)/, '20') : '';
     const isGuess = value.kind === 'string' && meant !== value.value;
     const repair = isGuess ? toWrite(context.article, [key.value], meant) : [];

@@ -10,7 +10,7 @@ export const fenceTail: Rule = {
   *check({ article: { text, fences } }) {
     const close = fences?.close;
     if (!close || fences.format === 'json') return;
-    const tail = /[-+=—]+(?=[ \t]*(?:[\r\n]|$))/y;
+    const tail = /[-+=—\u200b-\u200f\u2060\ufeff]+(?=[ \t]*(?:[\r\n]|$))/y;
     tail.lastIndex = close.end;
     const found = tail.exec(text)?.[0];
     if (found === undefined) return;

@@ -1,13 +1,14 @@
 import type { Article } from '../article/article.ts';
 import type { Facts } from '../check/facts.ts';
+import { entryOf } from '../article/tree.ts';
 import { removeItem } from '../edit/edit.ts';
 import { fix, replacing, toWrite, writing } from '../fix/fix.ts';
 import { sensibleValue } from '../fix/sensible.ts';
 import { message } from '../messages.ts';
 import type { Fix } from '../problem.ts';
 import { pathOf } from '../schema/validate.ts';
-import type { FaultPlace } from '../schema/validate.ts';
-import type { Rule } from './rule.ts';
+import type { FaultPlace, SchemaFault } from '../schema/validate.ts';
+import type { Finding, Rule } from './rule.ts';
 import { takesKeys } from './yaml-swallow.ts';
 
 /** A title, date or term that is there and says nothing. */
@@ -17,22 +18,39 @@ export const fieldEmpty: Rule = {
   reads: ['hugo'],
   severity: 'warning',
   *check({ schema, article, facts }) {
+    yield* blanks(article, facts);
     const taken = takesKeys(article, facts.hugo);
     for (const fault of schema) {
-      if (fault.kind !== 'missing' && fault.at.node === taken) continue;
-      const isTerm =
-        fault.kind === 'type' && fault.at.annotation.expects === 'term' && fault.at.node.kind === 'null';
-      const isNull = fault.kind === 'type' && fault.at.path.length === 0 && fault.at.node.kind === 'null';
-      if (fault.kind !== 'empty' && !isTerm && !isNull) continue;
-      const { entry, node, annotation } = fault.at;
-      if (isNull && annotation.byType?.null === undefined) continue;
-      const key = entry.key.value;
-      const code = fault.at.path.length > 0 ? 'field-empty.item' : 'field-empty';
+      if (fault.kind === 'missing' || fault.at.node === taken || !isEmpty(fault)) continue;
+      const { entry, node, path } = fault.at;
+      const isItem = typeof path.at(-1) === 'number';
+      const key = [entry.key.value, ...(isItem ? [] : path)].join('.');
+      const code = isItem ? 'field-empty.item' : 'field-empty';
       const range = node.range.end > node.range.start ? node.range : entry.key.range;
       yield { message: message(code, { key }), range, fixes: () => fixesOf(fault.at, article, facts) };
     }
   },
 };
+
+/** An empty text, or nothing where that is more than no value. */
+function isEmpty({ kind, at }: Exclude<SchemaFault, { readonly kind: 'missing' }>): boolean {
+  if (kind !== 'type' || at.node.kind !== 'null') return kind === 'empty';
+  return at.annotation.expects === 'term' || at.annotation.byType?.null === 'warning';
+}
+
+/** Texts of nothing but white space, which Hugo and the theme take for texts. */
+const BLANK = ['title', 'lead', 'summary', 'slug', 'url', 'type'];
+
+function* blanks(article: Article, facts: Facts): Generator<Finding> {
+  for (const name of article.tree ? BLANK : []) {
+    const entry = article.tree && entryOf(article.tree, name);
+    if (entry?.value.kind !== 'string' || !/^[\s\u200b-\u200f\u2060\u00ad]+$/.test(entry.value.value))
+      continue;
+    const key = entry.key.value;
+    const fixes = (): readonly Fix[] => toWrite(article, [key], sensibleValue(name, article, facts) ?? '');
+    yield { message: message('field-empty', { key }), range: entry.value.range, fixes };
+  }
+}
 
 /** An empty item goes; one that is a comment for YAML (`- #AI`) gets its quotes. */
 function fixesOf(place: FaultPlace, article: Article, facts: Facts): readonly Fix[] {

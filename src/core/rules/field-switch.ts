@@ -2,8 +2,10 @@ import type { Article } from '../article/article.ts';
 import type { Node } from '../article/tree.ts';
 import { does } from '../hugo/behaviour.ts';
 import type { HugoVersion } from '../hugo/version.ts';
+import type { Facts } from '../check/facts.ts';
+import { settingsOf } from './dates-of.ts';
 import type { Path } from '../edit/edit.ts';
-import { offered, toRemove, toWrite } from '../fix/fix.ts';
+import { offered, toWrite } from '../fix/fix.ts';
 import { message } from '../messages.ts';
 import type { Truth } from '../schema/annotations.ts';
 import { sourceText } from './source.ts';
@@ -19,7 +21,7 @@ import { isPlainWord, switchMeaning } from './yaml-words.ts';
 export const fieldSwitch: Rule = {
   id: 'field-switch',
   scope: 'head',
-  reads: ['hugo'],
+  reads: ['hugo', 'config'],
   severity: 'warning',
   *check({ schema, article, facts }) {
     for (const fault of schema) {
@@ -28,7 +30,8 @@ export const fieldSwitch: Rule = {
       if (facts.hugo !== undefined && does(facts.hugo, 'yaml11Booleans') && isWord(node)) continue;
       const effect = effectOf(node, annotation.truth ?? 'param', facts.hugo);
       const meant = switchMeaning(node);
-      if (node.kind === 'null' && effect === 'site') continue;
+      if (node.kind === 'null' && annotation.truth !== 'default-on' && !isOnInSite(facts, entry.key.value))
+        continue;
       const args = { key: entry.key.value, value: sourceText(article, node.range) };
       const severity = isHarmless(node, meant, effect) ? 'info' : 'warning';
       const fixes = (): readonly Fix[] =>
@@ -38,19 +41,24 @@ export const fieldSwitch: Rule = {
   },
 };
 
+/** An empty value hides the site's own (hugolib/page.go, Param). */
+function isOnInSite(facts: Facts, key: string): boolean {
+  const value = settingsOf(facts)?.params[key.toLowerCase()];
+  return value !== undefined && value !== null && value !== false && value !== '' && value !== 0;
+}
+
 /** What is meant; nothing is known to be meant by an empty value, so it stays what it is; else an editor chooses. */
 function fixesOf(article: Article, path: Path, value: Effect | undefined): readonly Fix[] {
-  if (value === 'site') return toRemove(article, path);
   if (value !== undefined) return toWrite(article, path, value === 'on');
   return [true, false].flatMap(choice => offered(toWrite(article, path, choice)));
 }
 
-type Effect = 'on' | 'off' | 'site';
+type Effect = 'on' | 'off';
 
 const isWord = (node: Node): boolean => isPlainWord(node, 'on') || isPlainWord(node, 'off');
 
 function isHarmless(node: Node, meant: 'on' | 'off' | undefined, effect: Effect): boolean {
-  if (meant !== undefined) return meant === effect || (meant === 'off' && effect === 'site');
+  if (meant !== undefined) return meant === effect;
   return isEmpty(node);
 }
 
@@ -70,7 +78,6 @@ function effectOf(node: Node, truth: Truth, hugo: HugoVersion | undefined): Effe
     case 'cast':
       return castsToTrue(node, hugo) ? 'on' : 'off';
     case 'param':
-      if (node.kind === 'null') return 'site';
       return isEmpty(node) ? 'off' : 'on';
   }
 }

@@ -26,21 +26,17 @@ export const fieldValue: Rule = {
 
 function describe(place: FaultPlace, { article, facts }: Context): Finding | undefined {
   const { node, schema, annotation, entry } = place;
-  if (node.kind === 'null') return undefined;
+  const isPart = entry.key.value.toLowerCase() === 'post_meta';
+  if (node.kind === 'null' && !isPart) return undefined;
   const allowed = (schema.enum ?? []).map(value => String(value));
   const value = sourceText(article, node.range);
-  if (
-    entry.key.value.toLowerCase() === 'post_meta' &&
-    node.kind === 'string' &&
-    isPartial(node.value, allowed, facts.hugo)
-  )
-    return undefined;
+  if (isPart && node.kind === 'string' && isPartial(node.value, allowed, facts.hugo)) return undefined;
   const near = nearest(node.kind === 'string' ? node.value : value, allowed);
   const args = { key: entry.key.value, value, allowed: allowed.join(', '), near: near ?? '' };
   return {
     severity: annotation.severity ?? 'warning',
     message: message(near === undefined ? 'field-value' : 'field-value.near', args),
-    range: node.range,
+    range: node.range.end > node.range.start ? node.range : entry.key.range,
     fixes: fixesOf(article, place, near ?? SYNONYMS[value.replace(/["']/g, '').toLowerCase()]),
   };
 }

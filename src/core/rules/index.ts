@@ -1,3 +1,5 @@
+import { paramsLifted } from './params-lifted.ts';
+import { textNumber } from './text-number.ts';
 import { keyNumber } from './key-number.ts';
 import { invisibleSign } from './invisible-sign.ts';
 import { yamlLineEnd } from './yaml-line-end.ts';
@@ -106,6 +108,8 @@ export const RULES: readonly Rule[] = [
   yamlLineEnd,
   invisibleSign,
   keyNumber,
+  textNumber,
+  paramsLifted,
   ...SYNTAX_RULES,
   keyDuplicate,
   keyNearMiss,

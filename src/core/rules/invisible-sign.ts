@@ -28,7 +28,10 @@ const BOM = '\ufeff';
 /** Signs without width, and spaces that are none for YAML. */
 const SIGNS = '\\u00a0\\u00ad\\u1680\\u2000-\\u200f\\u202a-\\u202f\\u205f-\\u2064\\u3000\\ufeff';
 const ANY = new RegExp(`[${SIGNS}]`);
-const IN_KEY = new RegExp(`^[${SIGNS}]+|[\\u200b-\\u200f\\u2060\\ufeff\\u00ad]+|[${SIGNS}]+$`, 'g');
+const IN_KEY = new RegExp(
+  `^[${SIGNS}]+|[\\u200b-\\u200f\\u2060\\ufeff\\u00ad]+|(?<![${SIGNS}])[${SIGNS}]+$`,
+  'g',
+);
 const BEFORE_QUOTE = new RegExp(`^[${SIGNS}]+(?=["'[{])`);
 
 /** yaml.v2 skips the mark at the very start; goccy/go-yaml takes it for the name of a key, or for a text alone. */

@@ -1,8 +1,9 @@
 import type { Article } from '../article/article.ts';
 import { entryOf } from '../article/tree.ts';
-import type { Entry } from '../article/tree.ts';
+import type { Entry, MapNode } from '../article/tree.ts';
 import type { Facts } from '../check/facts.ts';
 import { nearestAmong } from '../check/near.ts';
+import type { Path } from '../edit/edit.ts';
 import { inTurn, renameKey, toList } from '../edit/edit.ts';
 import { fix, toRename, writing } from '../fix/fix.ts';
 import { message } from '../messages.ts';
@@ -11,7 +12,7 @@ import { FIELDS } from '../schema/annotations.ts';
 import { schemaFor } from '../schema/choose.ts';
 import type { Expects } from '../schema/annotations.ts';
 import { hasInvisibleSign } from './invisible-sign.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /**
  * A key that is nearly one that Hugo or the theme reads. Unknown keys are parameters of the site and none of our
@@ -35,8 +36,48 @@ export const keyNearMiss: Rule = {
         fixes: renameFix(article, near),
       };
     }
+    yield* withinMaps(article);
   },
 };
+
+/** The keys that maps of fields have (Mainroad post_thumbnail.html; Hugo navigation/menu.go, pagemeta.go, config/sitemap.go). */
+const INNER: Readonly<Record<string, readonly string[] | undefined>> = {
+  thumbnail: ['src', 'visibility'],
+  build: ['render', 'list', 'publishResources'],
+  sitemap: ['changefreq', 'priority', 'filename', 'disable'],
+};
+const MENU = ['identifier', 'name', 'title', 'weight', 'parent', 'pre', 'post', 'url', 'pageRef', 'params'];
+
+function* withinMaps(article: Article): Generator<Finding> {
+  for (const { key, value } of article.tree?.entries ?? []) {
+    if (value.kind !== 'map') continue;
+    const name = key.value.toLowerCase();
+    const inner = INNER[name];
+    if (inner) yield* inMap(article, value, { path: [key.value], known: inner });
+    if (name !== 'menu' && name !== 'menus') continue;
+    for (const menu of value.entries)
+      if (menu.value.kind === 'map')
+        yield* inMap(article, menu.value, { path: [key.value, menu.key.value], known: MENU });
+  }
+}
+
+function* inMap(
+  article: Article,
+  map: MapNode,
+  { path, known }: { readonly path: Path; readonly known: readonly string[] },
+): Generator<Finding> {
+  const near = nearestAmong(known.filter(name => !entryOf(map, name)));
+  for (const { key } of map.entries) {
+    if (known.some(name => name.toLowerCase() === key.value.toLowerCase())) continue;
+    const meant = SLIPS[key.value.toLowerCase()] ?? near(key.value);
+    if (meant === undefined || !known.includes(meant) || entryOf(map, meant)) continue;
+    const text = message('key-near-miss', { key: key.value, meant });
+    yield { message: text, range: key.range, fixes: toRename(article, [...path, key.value], meant) };
+  }
+}
+
+/** Keys too short to be near to anything. */
+const SLIPS: Readonly<Record<string, string | undefined>> = { scr: 'src', url: 'src', image: 'src' };
 
 /** A key, and the one that is meant and not there. */
 export interface NearMiss {
@@ -80,6 +121,14 @@ const MOST_KEYS = 500;
 
 /** What editors write for a key and Hugo does not read. */
 const SYNONYMS: Readonly<Record<string, string | undefined>> = {
+  tco: 'toc',
+  alias: 'aliases',
+  图片: 'thumbnail',
+  配图: 'thumbnail',
+  题图: 'thumbnail',
+  封面图: 'thumbnail',
+  导读: 'lead',
+  引言: 'lead',
   tag: 'tags',
   category: 'categories',
   widget: 'widgets',

@@ -10,6 +10,9 @@ const KNOWN = [
   ...['asciidoc', 'asciidoctor', 'adoc', 'ad', 'asciidocext', 'pandoc', 'pdc', 'rst'],
 ];
 
+/** Written by other programs, which Hugo by default may not start (config/security, exec.allow). */
+const HELPED = ['asciidoc', 'asciidoctor', 'adoc', 'ad', 'asciidocext', 'pandoc', 'pdc', 'rst'];
+
 /** By default kept out for what they can do (config/security, allowContent). */
 const UNSAFE = ['html', 'htm', 'org', 'emacs-org'];
 
@@ -23,6 +26,10 @@ export const markupUnknown: Rule = {
     const markup = tree && entryOf(tree, 'markup')?.value;
     if (!markup || markup.kind === 'list' || markup.kind === 'map' || markup.kind === 'null') return;
     const name = String(markup.value).toLowerCase();
+    if (HELPED.includes(name)) {
+      const severity = name.startsWith('p') && !does(facts.hugo, 'htmlContentIsDenied') ? 'warning' : 'error';
+      yield { severity, message: message('markup-unknown.helped', { name }), range: markup.range };
+    }
     if (name === '' || KNOWN.includes(name)) return;
     if (UNSAFE.includes(name)) {
       if (does(facts.hugo, 'htmlContentIsDenied'))

@@ -18,13 +18,18 @@ export const menuUnknown: Rule = {
   reads: ['config'],
   severity: 'warning',
   *check({ article, facts }) {
-    const entry = article.tree && (entryOf(article.tree, 'menu') ?? entryOf(article.tree, 'menus'));
-    if (!entry || !isOnStockPages(facts, 'menu.html', 'footer_links.html', 'header.html')) return;
+    const { tree } = article;
+    const entries = ['menu', 'menus'].flatMap(key => (tree && entryOf(tree, key)) ?? []);
+    if (entries.length === 0 || !isOnStockPages(facts, 'menu.html', 'footer_links.html', 'header.html'))
+      return;
     const known = [...SHOWN, ...Object.keys(settingsOf(facts)?.menus ?? {}), ...sectionMenu(facts)];
-    for (const menu of namesIn(entry)) {
+    for (const menu of entries.flatMap(namesIn)) {
       if (menu.name === '' || known.includes(menu.name)) continue;
-      const near = nearest(menu.name.trim(), SHOWN);
+      const near = nearest(menu.name.trim(), SHOWN) ?? SYNONYMS[menu.name.trim().toLowerCase()];
+      const parts = menu.name.split(/[,，、;；|\s]+/).filter(part => part !== '');
       if (near !== undefined) yield likely(menu, near, article);
+      else if (parts.length > 1 && parts.every(part => known.includes(part)))
+        yield joined(menu, parts, article);
       // Templates of the site's own may show any menu.
       else if (!facts.site?.offers.ownTemplates?.length) {
         const text = message('menu-unknown', { name: menu.name, known: SHOWN.join(', ') });
@@ -39,6 +44,26 @@ function likely({ name, range, path, isKey }: MenuName, near: string, article: A
   const text = message('menu-unknown.near', { name, near });
   return { message: text, range, fixes: fix(writing(near), edits) };
 }
+
+/** Several names in one text. */
+function joined({ name, range, path, isKey }: MenuName, parts: readonly string[], article: Article): Finding {
+  const edits = isKey || path.length > 1 ? undefined : setValue(article, path, parts);
+  const text = message('menu-unknown.joined', { name });
+  return { message: text, range, fixes: fix(writing(`[${parts.join(', ')}]`), edits) };
+}
+
+/** Other words for them. */
+const SYNONYMS: Readonly<Record<string, string | undefined>> = {
+  foot: 'footer',
+  页脚: 'footer',
+  底部: 'footer',
+  侧栏: 'side',
+  侧边栏: 'side',
+  sidebar: 'side',
+  主菜单: 'main',
+  导航: 'main',
+  顶部: 'main',
+};
 
 /** menu.html, widgets/sidemenu.html, footer_links.html of Mainroad. */
 const SHOWN = ['main', 'side', 'footer'];

@@ -36,7 +36,11 @@ export const outputUnknown: Rule = {
     if (!outputs || !site?.isWhole) return;
     const own = site.config.languages.flatMap(({ settings }) => settings.outputFormats);
     const known = [...BUILT_IN, ...own.map(name => name.toLowerCase())];
-    for (const { text, node } of textsOf(outputs, hugo)) {
+    const given = textsOf(outputs, hugo);
+    const isKnown = given.every(({ text }) => BUILT_IN.includes(text.toLowerCase()));
+    if (given.length > 0 && isKnown && !given.some(({ text }) => /^(?:html|amp)$/i.test(text)))
+      yield { severity: 'warning', message: message('output-unknown.no-html'), range: outputs.range };
+    for (const { text, node } of given) {
       if (known.includes(text.toLowerCase())) continue;
       const near = nearest(text.trim().toLowerCase(), known) ?? '';
       const code = near === '' ? 'output-unknown' : 'output-unknown.near';

@@ -27,7 +27,11 @@ export const sidebarValue: Rule = {
       const { node } = fault.at;
       const value = sourceText(article, node.range);
       const finding = judge(node, value, facts.hugo);
-      if (finding) yield { ...finding, range: node.range, fixes: fixesOf(article, fault.at) };
+      // Whatever is not left is right.
+      const isRight = meantBy(node) === 'right' && node.kind !== 'list' && node.kind !== 'map';
+      if (finding && isRight && finding.severity === undefined)
+        yield { ...finding, severity: 'info', range: node.range, fixes: fixesOf(article, fault.at) };
+      else if (finding) yield { ...finding, range: node.range, fixes: fixesOf(article, fault.at) };
     }
   },
 };

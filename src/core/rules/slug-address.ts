@@ -19,7 +19,9 @@ export const slugAddress: Rule = {
     if (tree && entryOf(tree, 'url')) return;
     const { value, range } = slug.value;
     const made = sanitizePath(bareOf(value), settings.switches);
-    if (/^[-./]*$/.test(made)) {
+    if (/[#\\]|:\/\/|^\.\.\//.test(value)) {
+      yield { severity: 'warning', message: message('slug-address.signs'), range };
+    } else if (/^[-./]*$/.test(made)) {
       yield { severity: 'warning', message: message('slug-address.nothing'), range };
     } else if (
       value

@@ -34,7 +34,7 @@ function judge({ text, taxonomy }: ArticleTerm, facts: Facts): Omit<Finding, 'ra
   if (taxonomy !== 'tags' || tidy(text) !== text || !isOnStockPages(facts, 'post_tags.html'))
     return undefined;
   const link = mainroadLink(text, facts);
-  if (link === key) return undefined;
+  if (link === key.replace(/^\//, '')) return undefined;
   return {
     message: message('term-address.link', { ...args, link: `/tags/${link}/`, page: `/tags/${key}/` }),
   };
@@ -43,5 +43,7 @@ function judge({ text, taxonomy }: ArticleTerm, facts: Facts): Omit<Finding, 'ra
 /** Mainroad makes the address of a tag by itself (post_tags.html); what follows `#` is no path. */
 function mainroadLink(text: string, facts: Facts): string {
   const switches = settingsOf(facts)?.switches;
-  return switches ? sanitizePath(text, switches).replace(/#.*/, '') : text;
+  if (!switches) return text;
+  const link = sanitizePath(text, switches).replace(/#.*/, '');
+  return text.startsWith('/') ? `/${link.replace(/^\//, '')}` : link;
 }

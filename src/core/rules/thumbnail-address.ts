@@ -27,6 +27,11 @@ const SLIPS: readonly Slip[] = [
     code: 'thumbnail-address.filtered',
     meant: value => (/^(?:javascript|vbscript):/i.test(value) ? '' : undefined),
   },
+  {
+    pattern: /^https?:\/\/\S{1,2000}?[\s,，;；]+(?:https?:\/\/|\/)/i,
+    code: 'thumbnail-address.two',
+    meant: value => value.split(/[\s,，;；]/)[0],
+  },
   { pattern: /^\.\//, code: 'thumbnail-address.relative', meant: () => undefined },
   { pattern: /\s$/, code: 'thumbnail-address.space', meant: value => value.trim() },
   {

@@ -1,5 +1,5 @@
 import { entryOf } from '../article/tree.ts';
-import type { MapNode, Node } from '../article/tree.ts';
+import type { MapNode, Node, StringNode } from '../article/tree.ts';
 import { does } from '../hugo/behaviour.ts';
 import type { HugoVersion } from '../hugo/version.ts';
 import { message } from '../messages.ts';
@@ -20,24 +20,51 @@ export const urlAddress: Rule = {
 
 function* ofUrl(url: Node | undefined, hugo: HugoVersion | undefined): Generator<Finding> {
   if (url?.kind !== 'string') return;
-  if (/^https?:\/\//.test(url.value)) yield { message: message('url-address.http'), range: url.range };
-  else if (hasEmptyToken(url.value) && does(hugo, 'tokensInUrl'))
-    yield { message: message('url-address.colon'), range: url.range };
+  const { value, range } = url;
+  if (/^https?:\/\//.test(value)) yield { message: message('url-address.http'), range };
+  else if (CONTROL.test(value)) yield { message: message('url-address.control'), range };
+  else if (/^[a-z][a-z\d+.-]*:\/\//i.test(value))
+    yield {
+      severity: does(hugo, 'schemeInUrlBreaksBuild') ? 'error' : 'warning',
+      message: message('url-address.http'),
+      range,
+    };
+  else if (hasEmptyToken(value) && does(hugo, 'tokensInUrl'))
+    yield { message: message('url-address.colon'), range };
+  else yield* strange(url);
 }
+
+/** Signs that no address holds as they are, and a host in front. */
+function* strange({ value, range }: StringNode): Generator<Finding> {
+  if (value !== '' && /[?#\\]|^\s|\s$/.test(value))
+    yield { severity: 'warning', message: message('url-address.signs'), range };
+  else if (/^(?:[\w-]+\.)+(?:com|cn|net|org|io|gov|edu)\//i.test(value))
+    yield { severity: 'warning', message: message('url-address.host'), range };
+}
+
+/** A line end or a tab in a path: the parser of addresses ends Hugo. */
+const CONTROL = /[\u0000-\u001f\u007f]/;
 
 /** A colon starts a token such as `:year`; one that Hugo does not know leaves nothing, and nothing crashes it. */
 const hasEmptyToken = (url: string): boolean =>
-  /^[^/]*:[^/]/.test(url) && !/^:(?:year|month|day|title|slug|section)/.test(url);
+  (/^[^/]*:[^/]/.test(url) && !/^:(?:year|month|day|title|slug|section)/.test(url)) ||
+  (url.includes('/:') &&
+    /\/:(?!(?:year|month|day|weekday|section|title|slug|filename|contentbasename)\w*)/.test(url));
 
 function* ofAliases(tree: MapNode): Generator<Finding> {
   const aliases = entryOf(tree, 'aliases')?.value;
-  const nodes = aliases?.kind === 'list' ? aliases.items : aliases ? [aliases] : [];
-  for (const node of nodes) {
+  const isList = aliases?.kind === 'list';
+  for (const node of isList ? aliases.items : aliases ? [aliases] : []) {
     if (node.kind !== 'string') continue;
-    const paths = aliases?.kind === 'list' ? [node.value] : node.value.split(/\s+/);
+    const paths = isList ? [node.value] : node.value.split(/\s+/);
     if (paths.some(path => /^https?:\/\//.test(path)))
       yield { message: message('url-address.http'), range: node.range };
     else if (paths.some(path => /^(?:\/|\.\.|\/?\.\.?\/?)$/.test(path) && path !== ''))
       yield { message: message('url-address.root'), range: node.range };
+    else if (!isList && /[,，、;；]/.test(node.value))
+      yield { severity: 'warning', message: message('url-address.joined'), range: node.range };
+    else if (paths.some(path => /^[a-z][a-z\d+.-]*:\/\//i.test(path)))
+      yield { severity: 'warning', message: message('url-address.http'), range: node.range };
+    else if (isList) yield* strange(node);
   }
 }

@@ -1,12 +1,14 @@
 import type { Article } from '../article/article.ts';
 import type { Node } from '../article/tree.ts';
+import type { Facts } from '../check/facts.ts';
 import { fix, replacing, writing } from '../fix/fix.ts';
 import { does } from '../hugo/behaviour.ts';
 import { message } from '../messages.ts';
 import type { Fix } from '../problem.ts';
 import { FIELDS } from '../schema/annotations.ts';
 import { schemaFor } from '../schema/choose.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
+import { takesKeys } from './yaml-swallow.ts';
 import { marksOf, yamlValues } from './yaml-values.ts';
 import type { Mark, YamlValue } from './yaml-values.ts';
 
@@ -17,49 +19,54 @@ export const yamlMark: Rule = {
   reads: ['hugo', 'page'],
   severity: 'warning',
   *check({ article, facts }) {
-    if (!/[&!]/.test(headOf(article))) return;
-    const fields = FIELDS[schemaFor(article, facts)];
+    const head = headOf(article);
+    if (!/[&!]/.test(head)) return;
+    const taken = takesKeys(article, facts.hugo);
+    const used = new Set(Array.from(head.matchAll(/\*([^\s,[\]{}]+)/g), ([, name]) => `&${name ?? ''}`));
     for (const value of yamlValues(article)) {
-      const { node } = value;
-      if (node.kind === 'map' || node.kind === 'list' || isNothing(node)) continue;
+      if (value.node.kind === 'map' || value.node.kind === 'list' || value.node === taken) continue;
       for (const mark of marksOf(article, value)) {
-        if (isTold(article, mark) || isMeant(article, mark)) continue;
-        if (mark.text === '!!str') {
-          if (!does(facts.hugo, 'goccyYaml') || !isReadAsNumber(article, node)) continue;
-          const fixes = quoted(article, value, { ...mark, text: '' });
-          yield { message: message('yaml-mark.text'), range: mark.range, fixes };
-          continue;
-        }
-        const expects = fields.get(String(value.path[0]).toLowerCase())?.annotation.expects;
-        const severity = node.kind === 'string' && TEXTS.has(expects ?? '') ? 'warning' : 'hint';
-        const text = message('yaml-mark', { mark: mark.text });
-        const fixes = severity === 'warning' ? quoted(article, value, mark) : [];
-        yield { severity, message: text, range: mark.range, fixes };
+        if (isTold(article, mark) || used.has(mark.text) || OF_YAML.test(mark.text)) continue;
+        const finding = judge({ article, value, mark }, facts);
+        if (finding) yield { ...finding, range: mark.range };
       }
     }
   },
 };
+
+interface Place {
+  readonly article: Article;
+  readonly value: YamlValue;
+  readonly mark: Mark;
+}
+
+function judge({ article, value, mark }: Place, facts: Facts): Omit<Finding, 'range'> | undefined {
+  const { node, path } = value;
+  const text = message('yaml-mark', { mark: mark.text });
+  if (mark.text === '!!str') {
+    if (!does(facts.hugo, 'goccyYaml') || !isReadAsNumber(article, node)) return undefined;
+    return { message: message('yaml-mark.text'), fixes: quoted(article, value, { ...mark, text: '' }) };
+  }
+  if (node.range.start === node.range.end)
+    return mark.text.startsWith('!') ? { message: text, fixes: alone(mark) } : undefined;
+  const field = FIELDS[schemaFor(article, facts)].get(String(path[0]).toLowerCase());
+  const isText = node.kind === 'string' && TEXTS.has(field?.annotation.expects ?? '');
+  return isText
+    ? { message: text, fixes: quoted(article, value, mark) }
+    : { severity: 'hint', message: text };
+}
 
 const TEXTS = new Set(['text', 'terms', 'texts']);
 
 const headOf = ({ text, fences }: Article): string =>
   fences?.format === 'yaml' ? text.slice(fences.content.start, fences.content.end) : '';
 
-/** Nothing stands behind the mark: then keys are lost, not the mark alone. */
-const isNothing = ({ range }: Node): boolean => range.start === range.end;
-
 /** An error of the syntax says it. */
 const isTold = ({ faults }: Article, { range }: Mark): boolean =>
   faults.some(fault => fault.range.start < range.end && fault.range.end > range.start);
 
-/** YAML is what was meant: a name that is used, one of YAML's own types. */
-function isMeant(article: Article, { text }: Mark): boolean {
-  if (text.startsWith('&')) {
-    const name = text.slice(1);
-    return Array.from(headOf(article).matchAll(/\*([^\s,[\]{}]+)/g)).some(([, used]) => used === name);
-  }
-  return text !== '!!str' && /^!(?:!(?:int|float|bool|null|binary|timestamp|map|seq|set|omap)$|<)/.test(text);
-}
+/** Types of YAML itself, and full addresses of types. */
+const OF_YAML = /^!(?:!(?:int|float|bool|null|binary|timestamp|map|seq|set|omap)$|<)/;
 
 /** goccy/go-yaml reads the number first and makes a text of it then: of `!!str 1.10` it is 1.1. */
 function isReadAsNumber({ text }: Article, { range, style }: Node): boolean {
@@ -72,6 +79,11 @@ function isReadAsNumber({ text }: Article, { range, style }: Node): boolean {
       written,
     )
   );
+}
+
+/** Nothing else was meant. */
+function alone({ text, range }: Mark): readonly Fix[] {
+  return text.includes('"') ? [] : fix(writing(`"${text}"`), [replacing(range, `"${text}"`)]);
 }
 
 /** The text as it was meant, between quotation marks. */

@@ -3,6 +3,9 @@ import type { Node, Range } from '../article/tree.ts';
 import { removeItem } from '../edit/edit.ts';
 import { fix, replacing, writing } from '../fix/fix.ts';
 import { does } from '../hugo/behaviour.ts';
+import type { Facts } from '../check/facts.ts';
+import { FIELDS } from '../schema/annotations.ts';
+import { schemaFor } from '../schema/choose.ts';
 import type { HugoVersion } from '../hugo/version.ts';
 import { message } from '../messages.ts';
 import type { Fix } from '../problem.ts';
@@ -17,16 +20,23 @@ import type { Mark, YamlValue } from './yaml-values.ts';
 export const yamlSwallow: Rule = {
   id: 'yaml-swallow',
   scope: 'head',
-  reads: ['hugo'],
+  reads: ['hugo', 'page'],
   severity: 'warning',
   *check({ article, facts }) {
     const found = firstSwallowed(article, facts.hugo);
     if (!found) return;
     const { value, lost } = found;
     const text = message('yaml-swallow', { key: lost.key });
-    yield { message: text, range: lost.range, fixes: () => fixesOf(article, value, lost) };
+    const severity = breaks(article, facts, value) ? 'error' : 'warning';
+    yield { severity, message: text, range: lost.range, fixes: () => fixesOf(article, value, lost) };
   },
 };
+
+/** A map among the names of terms, menus or parts of the page: the build ends. */
+function breaks(article: Article, facts: Facts, { path }: YamlValue): boolean {
+  const field = FIELDS[schemaFor(article, facts)].get(String(path[0]).toLowerCase());
+  return path.length === 2 && (field?.annotation.ranged === true || field?.annotation.expects === 'menu');
+}
 
 /** The empty value that takes the keys below for itself; another rule need not say that it is empty. */
 export const takesKeys = (article: Article, hugo: HugoVersion | undefined): Node | undefined =>
@@ -62,28 +72,31 @@ interface Swallowed {
 function swallowed(article: Article, value: YamlValue): Swallowed | undefined {
   const { text, fences } = article;
   const { node, gap } = value;
-  if (node.kind !== 'null' && !(node.kind === 'string' && node.value === '')) return undefined;
-  if (node.range.end > node.range.start || node.style !== 'plain' || !fences?.close) return undefined;
-  const next = NEXT.exec(text.slice(node.range.end, fences.close.start));
-  if (!next) return undefined;
-  const [, indent = '', key = ''] = next;
+  if (!isNothing(node) || !fences?.close) return undefined;
+  const [, indent, key] = NEXT.exec(text.slice(node.range.end, fences.close.start)) ?? [];
+  if (indent === undefined || key === undefined) return undefined;
+  const dash = isItem(value) ? gap.start + text.slice(gap.start, gap.end).lastIndexOf('-') : -1;
+  const isBesideDash = dash >= gap.start && columnOf(text, dash) === indent.length && !key.startsWith('-');
   const mark = marksOf(article, value).at(-1);
-  if (mark && isTold(article, mark)) return undefined;
-  const dash = isItem(value) ? text.slice(gap.start, gap.end).lastIndexOf('-') : -1;
-  const column = dash === -1 ? undefined : columnOf(text, gap.start + dash);
-  const isBesideDash = column === indent.length && !key.startsWith('-');
-  if (mark) {
-    const isOnOwnLine = !isItem(value) && /[\r\n]/.test(text.slice(gap.start, mark.range.start));
-    if (!mark.text.startsWith('!') && !isOnOwnLine && !isBesideDash) return undefined;
-    return { key, range: mark.range, mark };
-  }
-  if (!isBesideDash) return undefined;
-  const start = gap.start + dash;
-  return { key, range: { start, end: start + 1 }, mark };
+  if (mark)
+    return takesLines(article, value, mark) || isBesideDash ? { key, range: mark.range, mark } : undefined;
+  return isBesideDash ? { key, range: { start: dash, end: dash + 1 }, mark } : undefined;
+}
+
+const isNothing = (node: Node): boolean =>
+  (node.kind === 'null' || (node.kind === 'string' && node.value === '')) &&
+  node.style === 'plain' &&
+  node.range.end === node.range.start;
+
+/** A type always looks for its value, a name does if it stands below its key. */
+function takesLines(article: Article, value: YamlValue, mark: Mark): boolean {
+  if (isTold(article, mark)) return false;
+  const isOnOwnLine = /[\r\n]/.test(article.text.slice(value.gap.start, mark.range.start));
+  return mark.text.startsWith('!') || (isOnOwnLine && !isItem(value));
 }
 
 /** The next line that says something: its spaces, and its key. */
-const NEXT = /^[ \t]*(?:#[^\n]*)?\n(?:[ \t\r]*(?:#[^\n]*)?\n)*( *)([^\s:#][^:\r\n]*)/;
+const NEXT = /^[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t\r]*(?:#[^\n]*)?\n)*( *)([^\s:#][^:\r\n]*)/;
 
 const isItem = ({ path }: YamlValue): boolean => typeof path.at(-1) === 'number';
 

@@ -15,14 +15,24 @@ export function switchMeaning(node: Node): 'on' | 'off' | undefined {
     case 'number':
       return node.value === 0 ? 'off' : node.value === 1 ? 'on' : undefined;
     case 'string':
-      return wordMeaning(node.value.trim());
+      return wordMeaning(node.value.trim().replace(/^[“"'‘＂](.*)[”"'’＂]$/, '$1'));
     default:
       return undefined;
   }
 }
 
 function wordMeaning(word: string): 'on' | 'off' | undefined {
-  if (/^(?:true|t|yes|y|on|1|是|开|真|开启|启用)[;,，；。]?$/i.test(word)) return 'on';
-  if (/^(?:false|f|no|n|off|0|none|否|关|假|关闭|禁用)[;,，；。]?$/i.test(word)) return 'off';
+  if (
+    /^(?:true|ture|treu|tru|trun|t|yes|y|on|1|enabled?|是|开|真|开启|启用|打开|显示|√|✓|✔)[;,，；。]?$/i.test(
+      word,
+    )
+  )
+    return 'on';
+  if (
+    /^(?:false|flase|fasle|fales|fals|f|no|nope|n|off|0|none|disabled?|否|不|无|关|假|关闭|禁用|不显示|隐藏|×|✗|✘)[;,，；。]?$/i.test(
+      word,
+    )
+  )
+    return 'off';
   return undefined;
 }
