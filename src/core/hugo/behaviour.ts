@@ -62,7 +62,43 @@ const BEHAVIOUR = {
   yamlV2: { until: '0.152.0' },
   /** goccy/go-yaml reads YAML: what it alone refuses (a3d954846). */
   goccyYaml: { since: '0.152.0' },
+  /** `youtube` without an id breaks the build; before, it printed an empty frame (8a0ea12d8). */
+  youtubeNeedsId: { since: '0.125.0' },
+  /** `vimeo` without an id breaks the build (b9add1c70). */
+  vimeoNeedsId: { since: '0.146.0' },
+  /** `instagram` without an id breaks the build (d0788b96a). */
+  instagramNeedsId: { since: '0.123.0' },
+  /** `tweet` takes named parameters only (d0788b96a). */
+  tweetNeedsNames: { since: '0.123.0' },
+  /** `highlight` without a language breaks the build (tpl/transform, Highlight). */
+  highlightNeedsLanguage: { until: '0.162.0' },
+  /** A wrong option of `highlight` breaks the build; before, the code was left out. */
+  highlightOptionBreaksBuild: { since: '0.121.0' },
+  /** Templates of shortcodes are found whatever the case of the name (83cfdd78c). */
+  exactShortcodeNames: { until: '0.146.0' },
 } as const satisfies Record<string, { since?: string; until?: string }>;
+
+/** Hugo's own shortcodes that some versions have not (tpl/tplimpl/embedded/templates/_shortcodes). */
+const SHORTCODES: Readonly<Record<string, { readonly since?: string; readonly until?: string } | undefined>> =
+  {
+    comment: { since: '0.137.1' },
+    details: { since: '0.140.0' },
+    qr: { since: '0.141.0' },
+    x: { since: '0.141.0' },
+    gist: { until: '0.156.0' },
+    tweet: { until: '0.156.0' },
+    twitter: { until: '0.156.0' },
+  };
+
+/** The span of versions that have a shortcode of Hugo's own, if this version is outside; `unknown` may be. */
+export function shortcodeSpan(
+  version: HugoVersion | undefined,
+  name: string,
+): { readonly since?: string; readonly until?: string } | undefined {
+  const span = Object.hasOwn(SHORTCODES, name) ? SHORTCODES[name] : undefined;
+  if (!span || version === undefined) return span;
+  return isWithin(version, span) ? undefined : span;
+}
 
 export type Behaviour = keyof typeof BEHAVIOUR;
 
@@ -70,6 +106,13 @@ export type Behaviour = keyof typeof BEHAVIOUR;
 export function does(version: HugoVersion | undefined, behaviour: Behaviour): boolean {
   if (version === undefined) return true;
   const range: { since?: string; until?: string } = BEHAVIOUR[behaviour];
+  return isWithin(version, range);
+}
+
+function isWithin(
+  version: HugoVersion,
+  range: { readonly since?: string; readonly until?: string },
+): boolean {
   const since = range.since === undefined ? undefined : parseVersion(range.since);
   const until = range.until === undefined ? undefined : parseVersion(range.until);
   return (since === undefined || version >= since) && (until === undefined || version < until);

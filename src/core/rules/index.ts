@@ -52,6 +52,7 @@ import { imageRemote, linkRemote } from './image-remote.ts';
 import { keyDuplicate } from './key-duplicate.ts';
 import { keyNearMiss } from './key-near-miss.ts';
 import type { Rule } from './rule.ts';
+import { shortcodeArgument } from './shortcode-argument.ts';
 import { shortcodeBroken } from './shortcode-broken.ts';
 import { shortcodeUnknown } from './shortcode-unknown.ts';
 import { sidebarValue } from './sidebar-value.ts';
@@ -114,6 +115,7 @@ export const RULES: readonly Rule[] = [
   kindUnknown,
   shortcodeBroken,
   shortcodeUnknown,
+  shortcodeArgument,
   titleQuotes,
   layoutUnknown,
   thumbnailAddress,
