@@ -25,6 +25,7 @@ import { bodyForeign } from './body-foreign.ts';
 import { bodyResidue } from './body-residue.ts';
 import { bodyMath } from './body-math.ts';
 import { imageMissing } from './image-missing.ts';
+import { anchorMissing } from './anchor-missing.ts';
 import { linkMissing } from './link-missing.ts';
 import { refMissing } from './ref-missing.ts';
 import { fenceEarly } from './fence-early.ts';
@@ -165,6 +166,7 @@ export const RULES: readonly Rule[] = [
   bodyMath,
   imageMissing,
   linkMissing,
+  anchorMissing,
   refMissing,
   imageAddress,
   imageRemote,
