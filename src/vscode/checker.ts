@@ -164,7 +164,7 @@ export class Checker implements Disposable {
     const { text, encoding } = decoded;
     const place = site
       ? placeInSite(name, site.facts.contentFolders)
-      : placeOutsideSite(nameOf(uri), findFences(text) !== undefined);
+      : placeOutsideSite(pathOf(uri), findFences(text) !== undefined);
     if (!place.isArticle) return place;
     const own = readSettings(uri);
     const settings = settingsAt(name, site?.facts.settings ?? NO_FILE_SETTINGS, own);
@@ -203,7 +203,4 @@ export function surroundingsOf(site: Site, { now, hugo }: Facts): Surroundings {
   return { site: site.facts, known: { pages, index }, listings, now, hugo };
 }
 
-const nameOf = (uri: vscode.Uri): string => {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  return uri.scheme === 'untitled' ? `${name}.md` : name;
-};
+const pathOf = ({ path, scheme }: vscode.Uri): string => (scheme === 'untitled' ? `${path}.md` : path);

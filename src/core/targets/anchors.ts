@@ -32,7 +32,7 @@ function anchorsIn({ text, body, tree }: Article, around: Around): Anchors {
   const known = recent.get(markup) ?? new Map<string, ReadonlySet<string>>();
   recent.set(markup, known);
   if (known.size > RECENT) known.clear();
-  const ids = known.get(source) ?? idsIn(source, markup);
+  const ids = known.get(source) ?? idsIn(source, markup, markup.renderer.unsafe || !around.site);
   known.set(source, ids);
   return { ids, isOpen: false };
 }
@@ -44,18 +44,20 @@ const CLOSED = new Set([
 ]);
 
 function areOpen(source: string, { site }: Around): boolean {
+  // Code with numbered lines has anchors of their own.
+  if (/line_?anchors|anchorlinenos/i.test(source)) return true;
   if (site && (!site.isWhole || site.offers.renderHooks.some(hook => hook.startsWith('heading'))))
     return true;
   const own = site?.offers.shortcodes ?? [];
   return lexShortcodes(source).tags.some(({ name }) => !CLOSED.has(name) || own.includes(name));
 }
 
-function idsIn(source: string, markup: MarkupOptions): ReadonlySet<string> {
+function idsIn(source: string, markup: MarkupOptions, isHtmlPrinted: boolean): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const token of parseBody(source, markup).flatMap(block => [block, ...(block.children ?? [])])) {
     const id = token.attrGet('id');
     if (id !== null) ids.add(String(id));
-    if (markup.renderer.unsafe) for (const found of idsOfHtml(token)) ids.add(found);
+    if (isHtmlPrinted) for (const found of idsOfHtml(token)) ids.add(found);
   }
   return ids;
 }
