@@ -138,7 +138,7 @@ function factsOf(
 ): Facts | undefined {
   const found = site
     ? placeInSite(name, site.contentFolders)
-    : placeOutsideSite(path.basename(file), findFences(text) !== undefined);
+    : placeOutsideSite(toSlashes(file), findFences(text) !== undefined);
   if (!found.isArticle) return undefined;
   return {
     hugo: wanted.hugo ?? site?.hugo?.version,

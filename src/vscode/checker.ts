@@ -4,7 +4,7 @@ import type { Article } from '../core/article/article.ts';
 import { decode } from '../core/article/encoding.ts';
 import { findFences } from '../core/article/fences.ts';
 import { readAhead } from '../core/check/ahead.ts';
-import { check } from '../core/check/check.ts';
+import { check, checkInSteps } from '../core/check/check.ts';
 import type { Facts } from '../core/check/facts.ts';
 import { factsInSite } from '../core/index/others.ts';
 import type { Problem } from '../core/problem.ts';
@@ -42,6 +42,9 @@ export interface Checked extends Given {
 
 /** Is told what is wrong in the front matter, where the body takes longer. */
 type Early = (problems: readonly Problem[]) => void;
+
+/** UTF-16 units of an article that is judged in slices. */
+const LONG = 100_000;
 
 /** Gathers what is to be known of a file, and checks it. */
 export class Checker implements Disposable {
@@ -94,7 +97,8 @@ export class Checker implements Disposable {
     const known = { ...given.facts, ...inSite, previousAddress, now: Date.now(), userSchema };
     const targets = await this.targetsOf({ ...given, facts: known });
     const facts = { ...known, targets, remote: await this.remote.factsFor(uri, known) };
-    return this.tell(uri, { isArticle: true, ...given, facts, problems: check(given.article, facts) });
+    const problems = await this.judgeInSlices(given, facts);
+    return this.tell(uri, { isArticle: true, ...given, facts, problems });
   }
 
   /** A long body is read in slices, for nobody to wait; what is wrong in the front matter is told before. */
@@ -111,6 +115,18 @@ export class Checker implements Disposable {
     });
     if (steps > 0)
       this.host.log.debug(`read ${name} in ${steps} steps, longest slice ${longest.toFixed(1)} ms`);
+  }
+
+  /** Of a long body each rule may take some milliseconds. */
+  private async judgeInSlices({ article, name }: Given, facts: Facts): Promise<readonly Problem[]> {
+    if (article.text.length < LONG) return check(article, facts);
+    let problems: readonly Problem[] = [];
+    const steps = function* (): Generator<undefined> {
+      problems = yield* checkInSteps(article, facts);
+    };
+    const longest = await inSlices(steps(), () => true);
+    this.host.log.debug(`judged ${name} in slices, longest ${longest.toFixed(1)} ms`);
+    return problems;
   }
 
   /** What is behind images and links; only once all articles are known. */
@@ -148,7 +164,7 @@ export class Checker implements Disposable {
     const { text, encoding } = decoded;
     const place = site
       ? placeInSite(name, site.facts.contentFolders)
-      : placeOutsideSite(nameOf(uri), findFences(text) !== undefined);
+      : placeOutsideSite(pathOf(uri), findFences(text) !== undefined);
     if (!place.isArticle) return place;
     const own = readSettings(uri);
     const settings = settingsAt(name, site?.facts.settings ?? NO_FILE_SETTINGS, own);
@@ -187,7 +203,4 @@ export function surroundingsOf(site: Site, { now, hugo }: Facts): Surroundings {
   return { site: site.facts, known: { pages, index }, listings, now, hugo };
 }
 
-const nameOf = (uri: vscode.Uri): string => {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  return uri.scheme === 'untitled' ? `${name}.md` : name;
-};
+const pathOf = ({ path, scheme }: vscode.Uri): string => (scheme === 'untitled' ? `${path}.md` : path);

@@ -22,6 +22,19 @@ const EVERYTHING: readonly Scope[] = ['head', 'body', 'site'];
 
 /** All problems of an article, in the order of their places. Pure: the same article and facts give the same. */
 export function check(written: Article, facts: Facts, scopes: readonly Scope[] = EVERYTHING): Problem[] {
+  const steps = checkInSteps(written, facts, scopes);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, with a pause behind each rule for callers that others wait for. */
+export function* checkInSteps(
+  written: Article,
+  facts: Facts,
+  scopes: readonly Scope[] = EVERYTHING,
+): Generator<undefined, Problem[]> {
   const faults = written.faults.filter(({ only }) => !only || does(facts.hugo, only));
   const article = faults.length === written.faults.length ? written : { ...written, faults };
   const schema = article.tree ? schemaFaults(article, article.tree, facts) : [];
@@ -43,6 +56,7 @@ export function check(written: Article, facts: Facts, scopes: readonly Scope[] =
       const told = problems.length < MOST_FIXES ? finding : { ...finding, fixes: [] };
       problems.push(problemOf(rule, told, set));
     }
+    yield;
   }
   return suppress(problems, article, facts).sort(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,

@@ -70,20 +70,62 @@ const BEHAVIOUR = {
   yamlV2: { until: '0.152.0' },
   /** goccy/go-yaml reads YAML: what it alone refuses (a3d954846). */
   goccyYaml: { since: '0.152.0' },
+  /** `youtube` without an id breaks the build; before, it printed an empty frame (8a0ea12d8). */
+  youtubeNeedsId: { since: '0.125.0' },
+  /** `vimeo` without an id breaks the build (b9add1c70). */
+  vimeoNeedsId: { since: '0.146.0' },
+  /** `instagram` without an id breaks the build (d0788b96a). */
+  instagramNeedsId: { since: '0.123.0' },
+  /** `tweet` takes named parameters only (d0788b96a). */
+  tweetNeedsNames: { since: '0.123.0' },
+  /** `highlight` without a language breaks the build (tpl/transform, Highlight). */
+  highlightNeedsLanguage: { until: '0.162.0' },
+  /** A wrong option of `highlight` breaks the build; before, the code was left out. */
+  highlightOptionBreaksBuild: { since: '0.121.0' },
+  /** Templates of shortcodes are found whatever the case of the name (83cfdd78c). */
+  exactShortcodeNames: { until: '0.146.0' },
 } as const satisfies Record<string, { since?: string; until?: string }>;
+
+/** Hugo's own shortcodes that some versions have not (tpl/tplimpl/embedded/templates/_shortcodes). */
+const SHORTCODES: Readonly<Record<string, Span | undefined>> = {
+  comment: { since: '0.137.1' },
+  details: { since: '0.140.0' },
+  qr: { since: '0.141.0' },
+  x: { since: '0.141.0' },
+  gist: { until: '0.156.0' },
+  tweet: { until: '0.156.0' },
+  twitter: { until: '0.156.0' },
+};
+
+/** The span of versions that have a shortcode of Hugo's own, if this version is outside; `unknown` may be. */
+export function shortcodeSpan(version: HugoVersion | undefined, name: string): Span | undefined {
+  const span = Object.hasOwn(SHORTCODES, name) ? SHORTCODES[name] : undefined;
+  if (!span || version === undefined) return span;
+  return isWithin(version, boundsOf(span)) ? undefined : span;
+}
 
 export type Behaviour = keyof typeof BEHAVIOUR;
 
-const ranges = new Map(
-  Object.entries(BEHAVIOUR).map(([behaviour, range]: [string, { since?: string; until?: string }]) => [
-    behaviour,
-    { since: parseVersion(range.since ?? '') ?? 0, until: parseVersion(range.until ?? '') ?? Infinity },
-  ]),
+/** From when on, and from when on no longer. */
+interface Span {
+  readonly since?: string;
+  readonly until?: string;
+}
+
+const isWithin = (version: HugoVersion, { since, until }: ReturnType<typeof boundsOf>): boolean =>
+  version >= since && version < until;
+
+const boundsOf = ({ since, until }: Span): { readonly since: HugoVersion; readonly until: HugoVersion } => ({
+  since: parseVersion(since ?? '') ?? 0,
+  until: parseVersion(until ?? '') ?? Infinity,
+});
+
+const bounds = new Map(
+  Object.entries<Span>(BEHAVIOUR).map(([behaviour, span]) => [behaviour, boundsOf(span)]),
 );
 
 /** Does this version of Hugo do it? `unknown` version: true if any version from 0.111 to the newest does. */
 export function does(version: HugoVersion | undefined, behaviour: Behaviour): boolean {
-  if (version === undefined) return true;
-  const range = ranges.get(behaviour);
-  return range !== undefined && version >= range.since && version < range.until;
+  const span = bounds.get(behaviour);
+  return version === undefined || (span !== undefined && isWithin(version, span));
 }

@@ -37,7 +37,7 @@ export function bodyReferences(article: Article, facts: Facts): Reference[] {
 }
 
 /** Of a part that an edit has left alone they are not looked for again. */
-function referencesOf(part: BodyPart): readonly PartReference[] {
+export function referencesOf(part: BodyPart): readonly PartReference[] {
   const before = known.get(part);
   if (before) return before;
   const found = part.tokens.flatMap(token => ofToken(token, part)).map(placed);

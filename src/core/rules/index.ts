@@ -34,6 +34,7 @@ import { bodyResidue } from './body-residue.ts';
 import { bodyLost } from './body-lost.ts';
 import { bodyMath } from './body-math.ts';
 import { imageMissing } from './image-missing.ts';
+import { anchorMissing } from './anchor-missing.ts';
 import { linkMissing } from './link-missing.ts';
 import { refMissing } from './ref-missing.ts';
 import { fenceEarly } from './fence-early.ts';
@@ -61,6 +62,7 @@ import { imageRemote, linkRemote } from './image-remote.ts';
 import { keyDuplicate } from './key-duplicate.ts';
 import { keyNearMiss } from './key-near-miss.ts';
 import type { Rule } from './rule.ts';
+import { shortcodeArgument } from './shortcode-argument.ts';
 import { shortcodeBroken } from './shortcode-broken.ts';
 import { shortcodeUnknown } from './shortcode-unknown.ts';
 import { sidebarValue } from './sidebar-value.ts';
@@ -131,6 +133,7 @@ export const RULES: readonly Rule[] = [
   kindUnknown,
   shortcodeBroken,
   shortcodeUnknown,
+  shortcodeArgument,
   titleQuotes,
   layoutUnknown,
   thumbnailAddress,
@@ -181,6 +184,7 @@ export const RULES: readonly Rule[] = [
   bodyMath,
   imageMissing,
   linkMissing,
+  anchorMissing,
   refMissing,
   imageAddress,
   imageRemote,

@@ -21,7 +21,8 @@ export function* perPart({ parts }: Body, look: Look): Generator<Finding> {
 
 const move = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by });
 
-function moved(finding: Finding, by: number): Finding {
+/** A finding so many UTF-16 units farther on. */
+export function moved(finding: Finding, by: number): Finding {
   const { range, fixes } = finding;
   if (!fixes) return { ...finding, range: move(range, by) };
   const given = typeof fixes === 'function' ? fixes : () => fixes;

@@ -1,4 +1,5 @@
 import { nearest } from '../check/near.ts';
+import { does, shortcodeSpan } from '../hugo/behaviour.ts';
 import { fix, replacing, writing } from '../fix/fix.ts';
 import { message } from '../messages.ts';
 import { embeddedShortcodes } from '../render/shortcodes/embedded.ts';
@@ -11,7 +12,7 @@ import type { Rule } from './rule.ts';
 export const shortcodeUnknown: Rule = {
   id: 'shortcode-unknown',
   scope: 'body',
-  reads: ['shortcodes'],
+  reads: ['shortcodes', 'hugo'],
   severity: 'error',
   *check({ article: { text, body }, facts }) {
     const { site } = facts;
@@ -19,9 +20,19 @@ export const shortcodeUnknown: Rule = {
     if (!site?.isWhole) return;
     const own = new Set(site.offers.shortcodes);
     const { tags } = lexShortcodes(text.slice(body.start));
-    for (const { name, kind, nameStart } of tags) {
-      if (kind === 'close' || own.has(name) || embeddedShortcodes.has(name) || name.endsWith('.inline'))
+    const isExact = does(facts.hugo, 'exactShortcodeNames');
+    for (const { name: written, kind, nameStart } of tags) {
+      const name = isExact ? written : written.toLowerCase();
+      if (kind === 'close' || own.has(name) || own.has(written) || name.endsWith('.inline')) continue;
+      if (embeddedShortcodes.has(name)) {
+        const span = shortcodeSpan(facts.hugo, name);
+        const range = { start: body.start + nameStart, end: body.start + nameStart + name.length };
+        if (span?.since !== undefined)
+          yield { message: message('shortcode-unknown.newer', { name, version: span.since }), range };
+        if (span?.until !== undefined)
+          yield { message: message('shortcode-unknown.removed', { name, version: span.until }), range };
         continue;
+      }
       const near = nearest(name, [...own, ...embeddedShortcodes]);
       const start = body.start + nameStart;
       const code = near === undefined ? 'shortcode-unknown' : 'shortcode-unknown.near';

@@ -35,8 +35,16 @@ function kindOf(within: string, name: string): PageFacts['kind'] {
   return depth > 1 ? 'article' : 'page';
 }
 
-/** Without a site a Markdown file is an article if it starts with front matter. */
-export function placeOutsideSite(name: string, startsWithFrontMatter: boolean): Place {
+/**
+ * Without a site a Markdown file is an article if it starts with front matter; that of a theme's archetypes is a
+ * template, and Markdown among the layouts is one, too.
+ */
+export function placeOutsideSite(path: string, startsWithFrontMatter: boolean): Place {
+  const parts = path.split('/');
+  const name = parts.at(-1) ?? '';
+  const folders = parts.slice(-3, -1);
+  if (folders.includes('archetypes')) return { isArticle: false, reason: 'archetype' };
+  if (folders.includes('layouts')) return { isArticle: false, reason: 'outside-content' };
   if (!MARKDOWN.test(name)) return { isArticle: false, reason: 'not-markdown' };
   if (!startsWithFrontMatter) return { isArticle: false, reason: 'no-front-matter' };
   return { isArticle: true, page: { path: name, kind: 'page' } };

@@ -25,9 +25,9 @@ async function hasConfiguration(folder: string, files: Files): Promise<boolean> 
   const entries = (await files.list(folder)) ?? [];
   if (entries.some(({ name, isFolder }) => !isFolder && name.startsWith('hugo.') && CONFIG_FILE.test(name)))
     return true;
-  // `config.*` and `config/` are common names; a site has `content` beside them.
+  // `config.*` and `config/` are common names; a site has `content` beside them, or another folder and `themes`.
   const names = new Set(entries.map(({ name }) => name));
-  if (!names.has('content')) return false;
+  if (!names.has('content') && !names.has('themes')) return false;
   if (entries.some(({ name, isFolder }) => !isFolder && CONFIG_FILE.test(name))) return true;
   return names.has('config') && (await files.list(`${folder}/config/_default`)) !== undefined;
 }

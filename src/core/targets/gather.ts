@@ -1,11 +1,14 @@
+import { parseArticle } from '../article/article.ts';
 import type { Article } from '../article/article.ts';
+import type { Range } from '../article/tree.ts';
 import type { Facts } from '../check/facts.ts';
 import type { Reference } from '../images/reference.ts';
 import { references } from '../images/references.ts';
+import { fragmentOf, judgeAnchor } from './anchors.ts';
 import { refsOf } from './refs.ts';
 import { originOf, outcomeOf } from './resolve.ts';
 import type { Surroundings } from './places.ts';
-import type { Outcome, Targets } from './target.ts';
+import type { MissingAnchor, Outcome, Targets } from './target.ts';
 
 const NONE: Targets = { references: [], refs: [] };
 
@@ -30,10 +33,50 @@ function targetsSoFar(article: Article, facts: Facts, around: Surroundings): Tar
   const origin = originOf(made, site, hugo);
   const outcome = (reference: Reference): Outcome =>
     isWritten(reference, article.text) ? { is: 'unknown' } : outcomeOf(reference, origin, around);
+  const found = references(article, facts).map(reference => ({ reference, outcome: outcome(reference) }));
+  const refs = refsOf(article, origin, around);
   return {
-    references: references(article, facts).map(reference => ({ reference, outcome: outcome(reference) })),
-    refs: refsOf(article, origin, around),
+    references: found,
+    refs,
+    anchors: missingAnchors(article, facts, around, { references: found, refs }),
   };
+}
+
+/** Links with `#` to other pages; those of the page itself a rule judges, without other files. */
+function missingAnchors(
+  article: Article,
+  { page }: Facts,
+  around: Surroundings,
+  { references: links, refs }: Targets,
+): MissingAnchor[] {
+  const missing: MissingAnchor[] = [];
+  const judge = (file: string | undefined, url: string, range: Range): void => {
+    const fragment = fragmentOf(url);
+    if (
+      fragment === undefined ||
+      file === undefined ||
+      file === page.path ||
+      !/\.(?:md|markdown)$/i.test(file)
+    )
+      return;
+    const text = around.listings.text(file);
+    const verdict =
+      text === undefined ? undefined : judgeAnchor(fragment, parseArticle(text), around);
+    if (verdict) missing.push({ range, fragment, file, near: verdict.near });
+  };
+  for (const { reference, outcome } of links) {
+    if (reference.kind !== 'link' || outcome.is !== 'there' || !reference.isVerbatim) continue;
+    const { url, range } = reference;
+    judge(outcome.file, url, { start: range.start + url.indexOf('#'), end: range.end });
+  }
+  for (const { path, range, outcome } of refs) {
+    const hash = article.text.slice(range.start, range.end).indexOf('#');
+    if (outcome.is !== 'there' || hash < 0 || path.startsWith('#')) continue;
+    const start = range.start + hash;
+    const length = /^[^"`\s]*/.exec(article.text.slice(start, range.end))?.[0].length ?? 0;
+    judge(outcome.file, path, { start, end: start + length });
+  }
+  return missing;
 }
 
 /** A shortcode writes the address, or a part of it. */

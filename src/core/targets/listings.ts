@@ -1,3 +1,4 @@
+import { decode } from '../article/encoding.ts';
 import { onDisk } from '../hugo/config-paths.ts';
 import type { Files } from '../ports.ts';
 import { remember } from '../remember.ts';
@@ -21,6 +22,8 @@ export class Listings {
   private readonly root: string;
   private readonly known = new Map<string, Folder | undefined>();
   private readonly wanted = new Set<string>();
+  private readonly texts = new Map<string, string | undefined>();
+  private readonly wantedTexts = new Set<string>();
 
   constructor(root: string, files: Files) {
     this.root = root;
@@ -33,22 +36,34 @@ export class Listings {
     return this.known.get(path);
   }
 
-  /** Nothing was asked for that has not been read. */
-  get isComplete(): boolean {
-    return this.wanted.size === 0;
+  /** The text of a file; kept until it changes. @param path from the root of the site */
+  text(path: string): string | undefined {
+    if (!this.texts.has(path)) this.wantedTexts.add(path);
+    return this.texts.get(path);
   }
 
-  /** Reads what was asked for in vain; whether there was any such folder. */
+  /** Nothing was asked for that has not been read. */
+  get isComplete(): boolean {
+    return this.wanted.size + this.wantedTexts.size === 0;
+  }
+
+  /** Reads what was asked for in vain; whether there was any such folder or file. */
   async load(): Promise<boolean> {
     const paths = [...this.wanted];
-    await Promise.all(
-      paths.map(async path => {
+    const texts = [...this.wantedTexts];
+    await Promise.all([
+      ...texts.map(async path => {
+        const bytes = await this.files.read(onDisk(this.root, path));
+        this.texts.set(path, bytes && decode(bytes).text);
+        this.wantedTexts.delete(path);
+      }),
+      ...paths.map(async path => {
         const folder = await this.read(path);
         this.known.set(path, folder);
         this.wanted.delete(path);
       }),
-    );
-    return paths.length > 0;
+    ]);
+    return paths.length + texts.length > 0;
   }
 
   /** Takes notice that files or folders have come, gone or changed; whether that changes any answer. */
@@ -56,6 +71,7 @@ export class Listings {
     let isChanged = false;
     const parents = new Map<string, string[]>();
     for (const path of paths) {
+      if (this.texts.delete(path)) isChanged = true;
       const slash = path.lastIndexOf('/');
       const names = remember(parents, path.slice(0, Math.max(0, slash)), () => []);
       names.push(path.slice(slash + 1));

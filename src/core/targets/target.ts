@@ -5,6 +5,19 @@ import type { Reference } from '../images/reference.ts';
 export interface Targets {
   readonly references: readonly Target[];
   readonly refs: readonly RefOutcome[];
+  /** Links with `#` to other pages that have no such anchor. */
+  readonly anchors?: readonly MissingAnchor[];
+}
+
+export interface MissingAnchor {
+  /** Of `#…`; UTF-16 offsets of the article. */
+  readonly range: Range;
+  /** Without `#`, decoded. */
+  readonly fragment: string;
+  /** The file of the page, from the root of the site. */
+  readonly file: string;
+  /** The anchor that is probably meant. */
+  readonly near: string | undefined;
 }
 
 /** What a reader gets for an image or link of an article. Plain data. */

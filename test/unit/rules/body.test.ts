@@ -64,7 +64,7 @@ bodies('what is right', [
   ['an escaped link', '\\[文\\](/a)'],
   [
     'links in the text between shortcodes',
-    '{{< details >}}\n\n见 [文](/a) 与 [文](/b)。\n\n{{< /details >}}',
+    '{{< highlight md >}}\n\n见 [文](/a) 与 [文](/b)。\n\n{{< /highlight >}}',
   ],
   ['a table whose first cell is empty', '||甲|乙|\n|---|---|---|\n|一|二|三|'],
   ['a short heading over hyphens', '为什么？\n---'],
