@@ -223,6 +223,12 @@ const rows: readonly Row[] = [
     html: '<p><img src="u" alt="甲 "></p>\n',
   },
   {
+    name: 'code in an item, indented with tabs',
+    md: '* 甲\n\t```\n\t乙\n\t\t丙\n\t```',
+    version: '0.131.0',
+    html: '<ul>\n<li>甲\n<pre tabindex="0"><code>乙\n\t丙\n</code></pre></li>\n</ul>\n',
+  },
+  {
     name: 'aligned cells of XHTML',
     md: '| a |\n|:-:|\n| 1 |',
     version: '0.131.0',
