@@ -63,6 +63,8 @@ const since = {
   emojiInMarkdown: '0.120.0',
   /** Words that stand for shortcodes carry the number of the page. */
   numberedShortcodes: '0.117.0',
+  /** Attributes of fences stand in the last `{` before the first `}`; before, from the first `{` on. */
+  boundedFenceAttributes: '0.112.0',
   /** `{a="<b>"}` of fences is escaped. */
   escapedFenceAttributes: '0.166.0',
   /** `plainify` gives HTML, which templates do not escape again. */

@@ -58,6 +58,9 @@ describe('The shortcode lexer', () => {
     assert.equal(fault('{{< a，b >}}'), 'bad-character ，');
     assert.equal(fault('{{</* a >}}'), 'comment-not-closed {{</*');
     assert.equal(fault('{{< a.b >}}'), 'period-in-name .');
+    assert.equal(fault('{{< a x=b>}}'), 'unclosed-action  x=b>}}');
+    assert.equal(fault('{{< a >}}{{< a >}}{{< /a >}}{{< /a >}}'), undefined);
+    assert.equal(fault('{{< a >}}{{< /a >}}{{< /a >}}'), 'mismatched-close a');
   });
 
   it('counts shortcodes that stand inside of others of their name, and none that closes itself', () => {

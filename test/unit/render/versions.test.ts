@@ -202,6 +202,33 @@ const rows: readonly Row[] = [
     html: '<p>甲<sup id="fnref:1"><a href="#fn:1" class="footnote-ref" role="doc-noteref">1</a></sup></p>\n<div class="footnotes" role="doc-endnotes">\n<hr>\n<ol>\n<li id="fn:1">\n<p></p>\n&#160;<a href="#fnref:1" class="footnote-backref" role="doc-backlink">&#x21a9;&#xfe0e;</a></li>\n</ol>\n</div>\n',
   },
   {
+    name: 'attributes of a fence from the first brace on',
+    md: '```go {{a="b"}}\nx\n```',
+    version: '0.111.3',
+    toml: '[markup.highlight]\nnoClasses = false',
+    html: '<div class="highlight"><pre tabindex="0" class="chroma"><code class="language-go" data-lang="go"><span class="line"><span class="cl">x\n</span></span></code></pre></div>',
+  },
+  {
+    name: 'formulas without empty paragraphs between',
+    md: '甲 $$a$$ 乙\n\n$$b$$\n$$c$$',
+    version: '0.131.0',
+    toml: '[markup.goldmark.extensions.passthrough]\nenable = true\n[markup.goldmark.extensions.passthrough.delimiters]\nblock = [["$$", "$$"]]',
+    html: '<p>甲 </p>\n$$a$$\n<p> 乙</p>\n$$b$$\n$$c$$\n',
+  },
+  {
+    name: 'emoji in alternative text',
+    md: '![甲 :smile:](u)',
+    version: '0.131.0',
+    toml: 'enableEmoji = true',
+    html: '<p><img src="u" alt="甲 "></p>\n',
+  },
+  {
+    name: 'code in an item, indented with tabs',
+    md: '* 甲\n\t```\n\t乙\n\t\t丙\n\t```',
+    version: '0.131.0',
+    html: '<ul>\n<li>甲\n<pre tabindex="0"><code>乙\n\t丙\n</code></pre></li>\n</ul>\n',
+  },
+  {
     name: 'aligned cells of XHTML',
     md: '| a |\n|:-:|\n| 1 |',
     version: '0.131.0',

@@ -1,7 +1,7 @@
 import { isBlank, leadingSpaces, trailingSpaces } from '../engine/chars.ts';
 import { newBlock, type Block } from '../engine/block.ts';
 import type { BlockParser, BlockState } from '../engine/block-parser.ts';
-import { indentOf, skipIndent, skipPaddedIndent } from '../engine/indent.ts';
+import { indentOf, skipIndent, skipPaddedIndent, type PaddedLine, type Place } from '../engine/indent.ts';
 import type { Segment } from '../engine/segment.ts';
 import { keepLeadingTab } from './code.ts';
 
@@ -17,13 +17,23 @@ function firstNonBlank(line: string): number {
   return index < 0 || line.charAt(index) === '\n' ? 0 : index;
 }
 
+/** Where the indentation of the fence ends in a line; without `measured`, padding counts for blanks of the line. */
+function placeIn(line: PaddedLine, indent: number, measured: boolean): Place | undefined {
+  if (measured || indent === 0) return skipPaddedIndent(line, indent);
+  const place = skipIndent(line.line, line.column, indent);
+  return place && place.chars >= line.padding
+    ? { chars: place.chars - line.padding, padding: place.padding }
+    : undefined;
+}
+
 /** The line without the indentation of the opening fence. */
 function contentLine({ reader, features }: BlockState, line: string, indent: number): Segment {
   const { start, stop, padding } = reader.segment();
-  const place = features.measuredTabs
-    ? skipPaddedIndent({ line, column: reader.column(), padding }, indent)
-    : skipIndent(line, reader.column(), indent);
-  if (!place) return { start: start + Math.max(0, firstNonBlank(line) - padding), stop, padding: 0 };
+  const place = placeIn({ line, column: reader.column(), padding }, indent, features.measuredTabs);
+  if (!place) {
+    const taken = features.measuredTabs ? padding : 0;
+    return { start: Math.min(stop, start + Math.max(0, firstNonBlank(line) - taken)), stop, padding: 0 };
+  }
   const segment = { start: start + place.chars, stop, padding: place.padding };
   return keepLeadingTab(reader, segment, indent);
 }

@@ -28,11 +28,15 @@ export function skipIndent(line: string, column: number, width: number): Place |
   return skipPaddedIndent({ line, column, padding: 0 }, width);
 }
 
-/** The same for a line whose first `padding` characters stand for a tab that is already partly consumed. */
-export function skipPaddedIndent(
-  { line, column, padding }: { readonly line: string; readonly column: number; readonly padding: number },
-  width: number,
-): Place | undefined {
+/** A line whose first `padding` characters stand for a tab that is already partly consumed. */
+export interface PaddedLine {
+  readonly line: string;
+  readonly column: number;
+  readonly padding: number;
+}
+
+/** The same for such a line. */
+export function skipPaddedIndent({ line, column, padding }: PaddedLine, width: number): Place | undefined {
   if (width === 0) return { chars: 0, padding };
   let columns = 0;
   let chars = 0;

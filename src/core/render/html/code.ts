@@ -26,11 +26,13 @@ const settings = new Set(
 );
 
 /** The `{…}` of an info string. */
-function fenceAttributes(info: string): readonly Attribute[] {
+function fenceAttributes(info: string, { boundedFenceAttributes }: Features): readonly Attribute[] {
   const open = info.indexOf('{');
   const close = info.indexOf('}', open);
   if (open < 0 || close < 0) return [];
-  const text = info.slice(info.lastIndexOf('{', close), close + 1);
+  const text = boundedFenceAttributes
+    ? info.slice(info.lastIndexOf('{', close), close + 1)
+    : info.slice(open);
   return readAttributes(new Reader(text, linesOf(text))) ?? [];
 }
 
@@ -136,7 +138,7 @@ export function fenceHtml(printer: CodePrinter, token: Token, ordinal: number): 
   const language = word.split('{')[0] ?? '';
   const text = token.content.replace(/[\r\n]+$/, '');
   const code = { text: text === '' ? '' : `${text}\n`, language };
-  const attributes = fenceAttributes(token.info);
+  const attributes = fenceAttributes(token.info, printer.features);
   return language === DIAGRAM
     ? diagramHtml(code.text, attributes)
     : codeHtml(printer, code, attributes, ordinal);

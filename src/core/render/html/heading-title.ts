@@ -11,7 +11,21 @@ const kept = new Set(
   ).split(' '),
 );
 
-const keptAttributes = /^(?:class|dir|lang|id|title|cite|datetime|value|src|alt|width|height|align)$/;
+const words = /^[\p{L}\p{N}\s\-_',[\]!./\\()]*$/u;
+
+/** What attributes may hold (bluemonday helpers.go); undefined: anything. */
+const keptAttributes: ReadonlyMap<string, RegExp | undefined> = new Map([
+  ['class', /^[\s\p{L}\p{N}_-]+$/u],
+  ['dir', /^(?:rtl|ltr)$/i],
+  ['lang', /[a-zA-Z]{2,20}/],
+  ['id', /[a-zA-Z0-9:\-_.]+/],
+  ['title', words],
+  ['alt', words],
+  ['width', /^[0-9]+%?$/],
+  ['height', /^[0-9]+%?$/],
+  ['align', /^(?:left|right|top|texttop|middle|absmiddle|baseline|bottom|absbottom)$/i],
+  ...['cite', 'datetime', 'value', 'src'].map((name): [string, undefined] => [name, undefined]),
+]);
 
 export function headingTitle(
   tokens: Token[],
@@ -38,7 +52,8 @@ function tag(slash: string, name: string, rest: string): string {
   if (!kept.has(name)) return '';
   let attributes = '';
   for (const [, key = '', value = ''] of rest.matchAll(/([a-zA-Z-]+)="([^"]*)"/g)) {
-    if (keptAttributes.test(key)) attributes += ` ${key}="${text(value)}"`;
+    if (keptAttributes.has(key) && keptAttributes.get(key)?.test(decodeHtml(value)) !== false)
+      attributes += ` ${key}="${text(value)}"`;
   }
   return `<${slash}${name}${attributes}${rest.endsWith('/') ? '/' : ''}>`;
 }
