@@ -113,6 +113,11 @@ describe('An image of a body', () => {
     [atRoot('[permalinks]\nposts = "/:year/:slug/"'), FLAT, 'pic.jpg', 'beside → /posts/pic.jpg'],
   ]);
 
+  it('lies in a folder called index inside of a bundle', async () => {
+    const path = 'content/post/fair/index.md';
+    const site = { ...ROOT, [path]: '', 'content/post/fair/index/1.png': '' };
+    assert.equal(await outcome(site, path, '![](index/1.png)', 'slug: autumn\n'), 'ok');
+  });
   it('lies in the folder that has the name of the article, and is published with it since Hugo 0.123', async () => {
     const path = 'content/post/fair.md';
     const site = { ...ROOT, [path]: '', 'content/post/fair/1.png': '' };
