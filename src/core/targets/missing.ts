@@ -226,7 +226,7 @@ function beside({ way, origin: { page }, around }: Case): Meant | undefined {
   const own = `${joinPath(folder, page.baseName)}/`;
   const [made] = around.known.pages.addressesOf(page);
   if (page.bundle !== 'none' || !address.startsWith(own) || made?.endsWith('/') !== true) return undefined;
-  return meant('beside', fileAt(made + address.slice(own.length), around));
+  return meant('page', fileAt(made + address.slice(own.length), around));
 }
 
 /** No static or content folder starts as the address does. */

@@ -124,8 +124,8 @@ describe('An image of a body', () => {
     const at = (address: string): Promise<string> => outcome(site, path, `![](${address})`, 'slug: autumn\n');
     assert.equal(await at('1.png'), 'ok');
     assert.equal(await at('/post/autumn/1.png'), 'ok');
-    assert.equal(await at('/post/fair/1.png'), 'beside → /post/autumn/1.png');
-    assert.equal(await at('fair/1.png'), 'beside → /post/autumn/1.png');
+    assert.equal(await at('/post/fair/1.png'), 'page → /post/autumn/1.png');
+    assert.equal(await at('fair/1.png'), 'page → /post/autumn/1.png');
     assert.equal(await outcome(site, path, '![](/post/fair/1.png)'), 'ok');
   });
 
