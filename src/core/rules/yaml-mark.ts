@@ -23,7 +23,7 @@ export const yamlMark: Rule = {
       const { node } = value;
       if (node.kind === 'map' || node.kind === 'list' || isNothing(node)) continue;
       for (const mark of marksOf(article, value)) {
-        if (isTold(article, mark) || isMeant(article, mark)) continue;
+        if (isSaid(article, value, mark)) continue;
         if (mark.text === '!!str') {
           if (!does(facts.hugo, 'goccyYaml') || !isReadAsNumber(article, node)) continue;
           const fixes = quoted(article, value, { ...mark, text: '' });
@@ -52,10 +52,14 @@ const isNothing = ({ range }: Node): boolean => range.start === range.end;
 const isTold = ({ faults }: Article, { range }: Mark): boolean =>
   faults.some(fault => fault.range.start < range.end && fault.range.end > range.start);
 
-/** YAML is what was meant: a name that is used, one of YAML's own types. */
-function isMeant(article: Article, { text }: Mark): boolean {
+const isSaid = (article: Article, value: YamlValue, mark: Mark): boolean =>
+  isTold(article, mark) || isMeant(article, value, mark);
+
+/** YAML is what was meant: a name that is used, or that is the key's own; one of YAML's own types. */
+function isMeant(article: Article, { path }: YamlValue, { text }: Mark): boolean {
   if (text.startsWith('&')) {
     const name = text.slice(1);
+    if (path.at(-1) === name) return true;
     return Array.from(headOf(article).matchAll(/\*([^\s,[\]{}]+)/g)).some(([, used]) => used === name);
   }
   return text !== '!!str' && /^!(?:!(?:int|float|bool|null|binary|timestamp|map|seq|set|omap)$|<)/.test(text);

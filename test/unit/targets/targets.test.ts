@@ -113,6 +113,13 @@ describe('An image of a body', () => {
     [atRoot('[permalinks]\nposts = "/:year/:slug/"'), FLAT, 'pic.jpg', 'beside → /posts/pic.jpg'],
   ]);
 
+  it('to content of another format is nobody’s to judge, in a bundle, too', async () => {
+    const site = { ...ROOT, 'content/monthly/one/index.html': '', 'content/monthly/two.html': '' };
+    const at = (address: string): Promise<string> => outcome(site, 'content/post/a.md', `[x](${address})`);
+    assert.equal(await at('/monthly/one/'), 'unknown');
+    assert.equal(await at('/monthly/two/'), 'unknown');
+    assert.equal(await at('/monthly/three/'), 'nothing');
+  });
   it('lies in a folder called index inside of a bundle', async () => {
     const path = 'content/post/fair/index.md';
     const site = { ...ROOT, [path]: '', 'content/post/fair/index/1.png': '' };
