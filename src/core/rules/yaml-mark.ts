@@ -26,7 +26,7 @@ export const yamlMark: Rule = {
     for (const value of yamlValues(article)) {
       if (value.node.kind === 'map' || value.node.kind === 'list' || value.node === taken) continue;
       for (const mark of marksOf(article, value)) {
-        if (isTold(article, mark) || used.has(mark.text) || OF_YAML.test(mark.text)) continue;
+        if (isTold(article, mark) || used.has(mark.text) || isMeant(value, mark)) continue;
         const finding = judge({ article, value, mark }, facts);
         if (finding) yield { ...finding, range: mark.range };
       }
@@ -65,8 +65,10 @@ const headOf = ({ text, fences }: Article): string =>
 const isTold = ({ faults }: Article, { range }: Mark): boolean =>
   faults.some(fault => fault.range.start < range.end && fault.range.end > range.start);
 
-/** Types of YAML itself, and full addresses of types. */
-const OF_YAML = /^!(?:!(?:int|float|bool|null|binary|timestamp|map|seq|set|omap)$|<)/;
+/** YAML is what was meant: the name of the key, a type of YAML itself, or the full address of a type. */
+const isMeant = ({ path }: YamlValue, { text }: Mark): boolean =>
+  text === `&${String(path.at(-1))}` ||
+  /^!(?:!(?:int|float|bool|null|binary|timestamp|map|seq|set|omap)$|<)/.test(text);
 
 /** goccy/go-yaml reads the number first and makes a text of it then: of `!!str 1.10` it is 1.1. */
 function isReadAsNumber({ text }: Article, { range, style }: Node): boolean {

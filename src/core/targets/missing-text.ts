@@ -14,6 +14,7 @@ const CODES: Readonly<Record<Why, MessageCode>> = {
   base: 'target.base',
   root: 'target.root',
   beside: 'target.beside',
+  page: 'target.page',
   bundle: 'target.bundle',
   assets: 'target.assets',
   outside: 'target.outside',

@@ -105,10 +105,15 @@ function isOutsideOfIndex({ way, around }: Case): boolean {
     const inside = joinPath(folder, above.path);
     const names = listings.folder(inside)?.folded;
     if (names?.has('_content.gotmpl')) return true;
-    return EXTENSIONS.some(extension =>
-      (names?.get(`${name.toLowerCase()}.${extension}`) ?? []).some(
-        file => !known.index.get(joinPath(inside, file)),
-      ),
+    const isThere = (at: string, file: string): boolean =>
+      EXTENSIONS.some(extension =>
+        (listings.folder(at)?.folded.get(`${file}.${extension}`) ?? []).some(
+          found => !known.index.get(joinPath(at, found)),
+        ),
+      );
+    const bundles = names?.get(name.toLowerCase()) ?? [];
+    return (
+      isThere(inside, name.toLowerCase()) || bundles.some(found => isThere(joinPath(inside, found), 'index'))
     );
   });
 }
@@ -226,7 +231,7 @@ function beside({ way, origin: { page }, around }: Case): Meant | undefined {
   const own = `${joinPath(folder, page.baseName)}/`;
   const [made] = around.known.pages.addressesOf(page);
   if (page.bundle !== 'none' || !address.startsWith(own) || made?.endsWith('/') !== true) return undefined;
-  return meant('beside', fileAt(made + address.slice(own.length), around));
+  return meant('page', fileAt(made + address.slice(own.length), around));
 }
 
 /** No static or content folder starts as the address does. */

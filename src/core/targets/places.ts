@@ -200,6 +200,9 @@ function isShared(page: Page, { site: { config }, known: { pages }, hugo }: Surr
 
 const INDEX = /^index\.[^/]*$/i;
 
+/** A folder of this name belongs to the bundle around it. */
+const IS_INDEX = /^_?index$/i;
+
 /**
  * Whether a folder between has a page of its own, which then publishes what is in it; from 0.123 on that is also the
  * page beside the folder that has its name, `market.md` for what is in `market`.
@@ -209,7 +212,8 @@ function isInDeeperBundle(folder: string, path: string, { listings, hugo }: Surr
   const hasOwners = pageDoes(hugo, 'normalisedPaths');
   return parts.some((part, at) => {
     const beside = joinPath(folder, ...parts.slice(0, at));
-    if (hasOwners && listings.folder(beside)?.names.has(`${part}.md`) === true) return true;
+    if (hasOwners && !IS_INDEX.test(part) && listings.folder(beside)?.names.has(`${part}.md`) === true)
+      return true;
     const names = listings.folder(joinPath(beside, part))?.names.keys() ?? [];
     return Array.from(names).some(name => INDEX.test(name) && CONTENT.test(name));
   });

@@ -68,6 +68,8 @@ export type Why =
   | 'root'
   /** Beside the article's file, which is a folder of its own on the site. */
   | 'beside'
+  /** In the folder that has the name of the article, whose files are published with the page. */
+  | 'page'
   /** In the bundle of the article, where thumbnails are not looked for. */
   | 'bundle'
   /** In `assets`, which is published only by templates. */

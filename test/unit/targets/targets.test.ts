@@ -113,14 +113,26 @@ describe('An image of a body', () => {
     [atRoot('[permalinks]\nposts = "/:year/:slug/"'), FLAT, 'pic.jpg', 'beside → /posts/pic.jpg'],
   ]);
 
+  it('to content of another format is nobody’s to judge, in a bundle, too', async () => {
+    const site = { ...ROOT, 'content/monthly/one/index.html': '', 'content/monthly/two.html': '' };
+    const at = (address: string): Promise<string> => outcome(site, 'content/post/a.md', `[x](${address})`);
+    assert.equal(await at('/monthly/one/'), 'unknown');
+    assert.equal(await at('/monthly/two/'), 'unknown');
+    assert.equal(await at('/monthly/three/'), 'nothing');
+  });
+  it('lies in a folder called index inside of a bundle', async () => {
+    const path = 'content/post/fair/index.md';
+    const site = { ...ROOT, [path]: '', 'content/post/fair/index/1.png': '' };
+    assert.equal(await outcome(site, path, '![](index/1.png)', 'slug: autumn\n'), 'ok');
+  });
   it('lies in the folder that has the name of the article, and is published with it since Hugo 0.123', async () => {
     const path = 'content/post/fair.md';
     const site = { ...ROOT, [path]: '', 'content/post/fair/1.png': '' };
     const at = (address: string): Promise<string> => outcome(site, path, `![](${address})`, 'slug: autumn\n');
     assert.equal(await at('1.png'), 'ok');
     assert.equal(await at('/post/autumn/1.png'), 'ok');
-    assert.equal(await at('/post/fair/1.png'), 'beside → /post/autumn/1.png');
-    assert.equal(await at('fair/1.png'), 'beside → /post/autumn/1.png');
+    assert.equal(await at('/post/fair/1.png'), 'page → /post/autumn/1.png');
+    assert.equal(await at('fair/1.png'), 'page → /post/autumn/1.png');
     assert.equal(await outcome(site, path, '![](/post/fair/1.png)'), 'ok');
   });
 
