@@ -22,6 +22,9 @@ const files = {
   'content/post/pictures.md': `${front()}${pictures.join('\n\n')}\n`,
   'content/post/long.md': `${front()}${long.replace('Block 5.', 'Block 5. ![never](https://never.example/x.png)')}\n`,
   'content/post/fix.md': `${front()}First.\n\n**“真”**她 comes second.\n\nThird [link](../long/) and [outside](https://example.org/).\n`,
+  'content/post/notes.md': `${front()}[^1]: A note, written first.\n\nBlock 0, with a note[^1].\n\n${Array.from({ length: 60 }, (_, i) => `Block ${i + 1}. ${'Words of it. '.repeat(20)}`).join('\n\n')}\n`,
+  'content/post/links.md': `${front()}A [slug](/post/short-one/), a [list](/tags/one/) and a ![picture](https://pictures.example/x.svg)\n\n\`\`\`js {style=github}\nlet a;\n\`\`\`\n`,
+  'content/post/slugged.md': front('slug: short-one\n') + 'The other.\n',
   ...Object.fromEntries(pictures.map((_, i) => [`static/img/p${i}.svg`, svg(i)])),
 };
 
@@ -55,7 +58,9 @@ describe('the preview beside the editor in real VS Code', function () {
     await type(`:${line}`.slice(1));
     await press('Enter');
   };
+  /** In the editors' column, wherever the focus is. */
   const open = async (/** @type {string} */ name) => {
+    await press('Control+1');
     await preview.vscode.openFile(name);
     await until(`the preview of ${name}`, () => titleHas(name));
     await until('its state', () => inPreview(`document.querySelector('[data-galley-content]') !== null`));
@@ -168,6 +173,56 @@ describe('the preview beside the editor in real VS Code', function () {
     await until('the mark', tops);
   });
 
+  it('keeps the place of articles whose footnotes are written first', async () => {
+    await open('notes.md');
+    await until('its text', () => inPreview(`document.body.textContent.includes('Block 60.')`));
+    await editor();
+    await goToLine(120);
+    await goToLine(90);
+    // The first footnote takes two lines of the 60 blocks, of two lines each.
+    const wanted = async () => Math.floor((((await topLine(preview.page)) ?? 0) - 10) / 2);
+    await until('the block', async () => Math.abs((await inPreview(topBlock)) - (await wanted())) <= 1);
+  });
+
+  it('opens the source of an article that is linked to by its slug, and says what has none', async () => {
+    await open('links.md');
+    await (await frame()).locator('[data-galley-content] a', { hasText: 'list' }).click();
+    await preview.page.getByText('Hugo makes the page /tags/one/ by itself').first().waitFor();
+    await (await frame()).locator('[data-galley-content] a', { hasText: 'slug' }).click();
+    await until('the other', () => titleHas('slugged.md'));
+  });
+
+  it('asks again for a picture that did not load', async () => {
+    let asked = 0;
+    await preview.page.route('https://pictures.example/**', (/** @type {any} */ route) =>
+      ++asked === 1 ? route.abort() : route.fulfill({ contentType: 'image/svg+xml', body: svg(1) }),
+    );
+    await open('links.md');
+    const again = (await frame()).locator('.galley-again');
+    await again.click();
+    await until('the picture', () =>
+      inPreview(`document.querySelector('[data-galley-content] img').naturalWidth === 300`),
+    );
+    assert.equal(await again.count(), 0);
+    assert.equal(asked, 2);
+  });
+
+  it('shows the card of lists, and the publish verdict while the preview has the focus', async () => {
+    await open('links.md');
+    await (
+      await frame()
+    )
+      .locator('h1')
+      .first()
+      .click({ position: { x: 1, y: 1 } });
+    await (await frame()).locator('body').press('Shift');
+    await preview.vscode.command('Galley: Preview: Page or Card of Lists');
+    await until('the card', () => inPreview(`document.querySelector('.list__item .list__title') !== null`));
+    assert.match(await preview.page.locator('.statusbar').innerText(), /Published at/);
+    await preview.vscode.command('Galley: Preview: Page or Card of Lists');
+    await until('the page', () => inPreview(`document.querySelector('[data-galley-content] p') !== null`));
+  });
+
   it('keeps editor and preview within a block of each other, with a picture that never answers', async () => {
     await open('long.md');
     await until('its text', () => inPreview(`document.body.textContent.includes('Block 119')`));
@@ -267,6 +322,29 @@ describe('the preview in other windows', function () {
       await until('the picture of the site', () =>
         frame.evaluate(`document.querySelector('[data-galley-key="thumbnail"] img').naturalWidth > 0`),
       );
+    } finally {
+      await close();
+    }
+  });
+
+  it('shows thousands of pictures and problems, with names for its own parts, which the keyboard reaches', async () => {
+    const paragraphs = Array.from(
+      { length: 4000 },
+      (_, i) => `![none](/img/none${i}.png)\n\n**“真”**她 ${i}。`,
+    );
+    const many = { 'content/post/many.md': `${front()}${paragraphs.join('\n\n')}\n` };
+    const { page, frame, close } = await openPreview({ files: many });
+    try {
+      const count = (/** @type {string} */ what) =>
+        frame.evaluate(`document.querySelectorAll('${what}').length`);
+      await until('the boxes', async () => (await count('.galley-missing')) >= 4000, 60_000);
+      await until('the marks', async () => (await count('.galley-flag')) > 100, 60_000);
+      assert.equal(await frame.evaluate('document.title !== "" && document.documentElement.lang'), 'en');
+      await frame.locator('.galley-flag').first().focus();
+      await page.keyboard.press('Enter');
+      await until('the card', async () => (await count('.galley-card[aria-label]:not([hidden]) button')) > 0);
+      await page.keyboard.press('Escape');
+      await until('the flag', () => frame.evaluate(`document.activeElement.className === 'galley-flag'`));
     } finally {
       await close();
     }

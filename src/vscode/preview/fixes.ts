@@ -10,6 +10,9 @@ import type { Means } from './panel.ts';
 /** A check waits for so long after a change, milliseconds: the page comes first. */
 const DELAY_MS = 120;
 
+/** So many problems are marked; who has more sees that there is much to do. */
+const MOST = 1000;
+
 /** Tells a preview what is wrong with its article, and mends it when asked to. */
 export class Fixes implements Disposable {
   private readonly means: Means;
@@ -46,7 +49,7 @@ export class Fixes implements Disposable {
     this.judged = { uri, version, verdict };
     const lines = new LineIndex(article.text);
     const { say } = this.means.host;
-    const marks = problems.map(({ range, severity, message, fixes }, id): Mark => {
+    const marks = problems.slice(0, MOST).map(({ range, severity, message, fixes }, id): Mark => {
       const entry = article.tree?.entries.find(
         ({ range: own }) => own.start <= range.start && range.start < Math.max(own.end, own.start + 1),
       );
@@ -54,8 +57,8 @@ export class Fixes implements Disposable {
       return {
         id,
         severity,
-        text: say(message),
-        fixes: fixes.map(({ title }) => say(title)),
+        text: say(message).slice(0, 20_000),
+        fixes: fixes.slice(0, 50).map(({ title }) => say(title).slice(0, 2000)),
         startLine: lines.positionAt(range.start).line,
         endLine: lines.positionAt(Math.max(range.start, range.end - 1)).line + 1,
         ...(isHead ? { key: (entry?.key.value ?? 'title').toLowerCase() } : {}),

@@ -85,6 +85,7 @@ export class PreviewPanel implements Disposable {
       vscode.workspace.onDidOpenTextDocument(({ uri }) => {
         if (this.isAbout(uri)) this.schedule();
       }),
+      vscode.workspace.onDidRenameFiles(({ files }) => this.follow(files)),
       means.renderer.onDidChange(() => this.schedule()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.reload()),
       vscode.workspace.onDidChangeConfiguration(event => {
@@ -110,7 +111,19 @@ export class PreviewPanel implements Disposable {
   async show(uri: vscode.Uri): Promise<void> {
     if (this.isAbout(uri)) return;
     this.showing = { ...this.showing, uri, line: 0 };
+    this.post({ type: 'busy' });
     await this.load();
+  }
+
+  /** The article, or a folder above it, has another name. */
+  private follow(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): void {
+    const own = this.uri.toString();
+    for (const { oldUri, newUri } of files) {
+      const old = oldUri.toString();
+      if (own !== old && !own.startsWith(`${old}/`)) continue;
+      const moved = vscode.Uri.parse(newUri.toString() + own.slice(old.length));
+      void this.means.host.guard('preview', () => this.show(moved));
+    }
   }
 
   setLocked(locked: boolean): void {

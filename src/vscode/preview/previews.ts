@@ -52,6 +52,11 @@ class Previews {
         deserializeWebviewPanel: (panel, state) => this.revive(panel, state),
       }),
       vscode.window.onDidChangeActiveTextEditor(editor => this.follow(editor)),
+      // Also when it is told that it is Markdown.
+      vscode.workspace.onDidOpenTextDocument(document => {
+        const editor = vscode.window.activeTextEditor;
+        if (editor?.document === document) this.follow(editor);
+      }),
     ];
   }
 

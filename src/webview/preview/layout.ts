@@ -9,7 +9,7 @@ export interface Lines {
 
 /** Measures the page when asked. */
 export function layoutOf(body: Body, page: Element, { bodyLine, lineCount }: Lines): Layout<Block> {
-  const { blocks } = body;
+  const blocks = body.ordered;
   const slot = slotOf(page)?.getBoundingClientRect();
   const all = page.getBoundingClientRect();
   const scrolled = window.scrollY;

@@ -1,6 +1,7 @@
 import { openChannel } from '../kit/channel.ts';
 import { applyStyles, sanitiser } from '../kit/sanitise.ts';
 import { Body } from './body.ts';
+import { builder } from './build.ts';
 import { handleClicks } from './clicks.ts';
 import { Colours } from './colours.ts';
 import { Formulas } from './formulas.ts';
@@ -37,7 +38,7 @@ const pictures = new Pictures({
 });
 const formulas = new Formulas(page);
 const colours = new Colours(page, sanitise);
-const body = new Body(html => dress(sanitise(html)));
+const body = new Body(builder(sanitise, dress));
 const lines = { bodyLine: 0, lineCount: 1 };
 const layout = (): ReturnType<typeof layoutOf> => layoutOf(body, page, lines);
 const marks = new Marks({ body, page, post: channel.post, word });
@@ -61,6 +62,9 @@ handleClicks({ post: channel.post, body, page, lineAt: y => lineAt(y + window.sc
 document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
   channel.post({ type: 'refused', what: effectiveDirective.slice(0, 200) });
 });
+/** So long the last article stays as it is while another one is on its way, milliseconds. */
+const PATIENCE_MS = 400;
+let waiting: number | undefined;
 show(state);
 channel.post({ type: 'ready' });
 
@@ -100,6 +104,9 @@ function receive(message: ToPreview): void {
     case 'cursor':
       marks.setCursor(message.line);
       break;
+    case 'busy':
+      waiting ??= setTimeout(() => page.classList.add('galley-busy'), PATIENCE_MS);
+      break;
     case 'view':
       view(message);
       break;
@@ -108,6 +115,9 @@ function receive(message: ToPreview): void {
 
 function update(message: Extract<ToPreview, { type: 'update' }>): void {
   if (message.fresh === true) {
+    clearTimeout(waiting);
+    waiting = undefined;
+    page.classList.remove('galley-busy');
     pictures.forget();
     body.clear();
     keep({ uri: message.uri ?? state.uri, line: message.line ?? state.line });

@@ -1,4 +1,4 @@
-import type { Block, Body } from './body.ts';
+import type { Body } from './body.ts';
 import { elementsOf } from './layout.ts';
 import type { FromPreview, Mark } from './messages.ts';
 
@@ -63,7 +63,7 @@ export class Marks {
   private draw(): void {
     const strokes: HTMLElement[] = [];
     const { line } = this;
-    const current = line === undefined ? undefined : this.blocksAt(line, line + 1)[0];
+    const current = line === undefined ? undefined : this.means.body.at(line, line + 1)[0];
     if (current) strokes.push(...this.stroke(elementsOf(current), 'galley-cursor'));
     for (const [elements, marks] of this.byPlace()) {
       const severity = marks[0]?.severity ?? 'hint';
@@ -105,13 +105,7 @@ export class Marks {
         found => found !== null,
       );
     }
-    return this.blocksAt(startLine, endLine).flatMap(elementsOf);
-  }
-
-  private blocksAt(start: number, end: number): Block[] {
-    return this.means.body.blocks.filter(
-      block => block.start < end && start < Math.max(block.end, block.start + 1),
-    );
+    return this.means.body.at(startLine, endLine).flatMap(elementsOf);
   }
 
   private stroke(elements: readonly HTMLElement[], className: string): HTMLElement[] {

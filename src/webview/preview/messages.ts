@@ -68,6 +68,8 @@ export const toPreview = union({
   scroll: { line },
   /** The cursor is in this line. */
   cursor: { line: optional(line) },
+  /** Another article is on its way. */
+  busy: {},
   view: {
     lock: optional(flag),
     /** The host shows the card of lists; to be kept. */

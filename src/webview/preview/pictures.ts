@@ -9,6 +9,8 @@ export class Pictures {
   private readonly asked = new Set<string>();
   /** What was to be shown and did not load, by source. */
   private readonly failed = new Map<string, ImageAnswer>();
+  /** What has failed since a moment ago: pictures fail by the thousand. */
+  private missed = new Map<string, ImageAnswer>();
   private readonly means: Means;
 
   constructor(means: Means) {
@@ -28,7 +30,7 @@ export class Pictures {
     }
     const sources = [...unknown].filter(source => !this.asked.has(source) && source.length <= MAX_SOURCE);
     for (const source of sources) this.asked.add(source);
-    if (sources.length > 0) this.means.ask(sources);
+    for (let at = 0; at < sources.length; at += MOST) this.means.ask(sources.slice(at, at + MOST));
   }
 
   /** Takes answers, and shows them wherever they matter. */
@@ -76,6 +78,7 @@ export class Pictures {
     this.answers.clear();
     this.asked.clear();
     this.failed.clear();
+    this.missed.clear();
   }
 
   private fail(target: EventTarget | null): void {
@@ -85,7 +88,13 @@ export class Pictures {
     const answer = this.answers.get(source);
     if (answer?.type === 'shown') this.failed.set(source, answer);
     const reason = this.means.failed(scheme === '' ? '' : host);
-    this.set(new Map([[source, { type: 'missing', reason }]]));
+    if (this.missed.size === 0) {
+      setTimeout(() => {
+        this.set(this.missed);
+        this.missed = new Map();
+      });
+    }
+    this.missed.set(source, { type: 'missing', reason });
   }
 }
 
@@ -98,6 +107,9 @@ interface Means {
 }
 
 const MAX_SOURCE = 8192;
+
+/** So many are asked for in a message. */
+const MOST = 1000;
 const sourceOf = (image: Element): string => image.getAttribute('data-galley-src') ?? '';
 
 function addressOf(source: string): { scheme: string; host: string } {
