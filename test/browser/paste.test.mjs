@@ -9,6 +9,7 @@ const root = path.join(import.meta.dirname, '../..');
 const POST = 'content/post/pasted.md';
 const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const GIF = 'R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 
 describe('paste in VS Code', function () {
   this.timeout(120_000);
@@ -57,6 +58,29 @@ describe('paste in VS Code', function () {
     assert.deepEqual(fs.readdirSync(path.join(site.folder, 'static/img')), before);
   });
 
+  it('makes files of images that are dropped, under their names', async () => {
+    const kept = path.join(site.folder, 'static/img');
+    await drop({ 'Market Day.png': ['image/png', PIXEL] });
+    await seen(/!\[\]\(\/img\/Market%20Day\.png\)/);
+    await drop({ '公告.png': ['image/png', PIXEL], 'b.gif': ['image/gif', GIF] });
+    await seen(/!\[\]\(\/img\/公告\.png\)\s+!\[\]\(\/img\/b\.gif\)/);
+    for (const name of ['Market Day.png', '公告.png', 'b.gif'])
+      for (let tries = 0; tries < 50 && !fs.existsSync(path.join(kept, name)); tries++) await pause();
+    assert.equal(fs.readFileSync(path.join(kept, 'Market Day.png')).toString('base64'), PIXEL);
+    const before = fs.readdirSync(kept);
+    await drop({ '公告.png': ['image/png', PIXEL] });
+    await seen(/公告\.png[^]*公告\.png/);
+    assert.deepEqual(fs.readdirSync(kept), before, 'the same image is kept once');
+  });
+
+  /** @param {Record<string, [type: string, base64: string]>} files dropped with Shift behind the last line */
+  async function drop(files) {
+    assert.ok(vscode);
+    const { page } = vscode;
+    for (const key of ['Control+End', 'Enter', 'Enter']) await page.keyboard.press(key);
+    await page.evaluate(dropped, files);
+  }
+
   /**
    * @param {string[]} keys pressed before
    * @param {Record<string, string>} entries of the clipboard by type; images in base64
@@ -92,4 +116,21 @@ async function write(entries) {
     return [type, new page.Blob([data], { type })];
   });
   await page.navigator.clipboard.write([new page.ClipboardItem(Object.fromEntries(blobs))]);
+}
+
+/** Runs in the page. @param {Record<string, [type: string, base64: string]>} files */
+function dropped(files) {
+  const page = /** @type {any} */ (globalThis);
+  const lines = Array.from(page.document.querySelectorAll('.monaco-editor .view-lines .view-line'));
+  const boxes = lines.map(line => line.getBoundingClientRect());
+  const last = boxes.reduce((lowest, box) => (box.top > lowest.top ? box : lowest));
+  const dataTransfer = new page.DataTransfer();
+  for (const [name, [type, base64]] of Object.entries(files)) {
+    const bytes = Uint8Array.from(page.atob(base64), (/** @type {string} */ byte) => byte.charCodeAt(0));
+    dataTransfer.items.add(new page.File([bytes], name, { type }));
+  }
+  const at = { clientX: last.left + 2, clientY: last.top + last.height / 2, shiftKey: true };
+  const target = page.document.elementFromPoint(at.clientX, at.clientY);
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    target.dispatchEvent(new page.DragEvent(type, { ...at, dataTransfer, bubbles: true, cancelable: true }));
 }

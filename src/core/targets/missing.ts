@@ -46,7 +46,7 @@ export function missingAt(reference: Reference, way: Local, origin: Origin, arou
       : { is: 'unknown' };
   }
   const rest = {
-    isElsewhere: !way.isRelative && isElsewhere(way.address, around),
+    isElsewhere: !asset && !way.isRelative && isElsewhere(way.address, around),
     ...placed(asset?.file, way, around),
   };
   const near = asset || way.address.endsWith('/') ? [] : nearFiles(way.address, around);

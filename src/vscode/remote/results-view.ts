@@ -41,12 +41,14 @@ export class ResultsView implements Disposable, vscode.TreeDataProvider<Node> {
   }
 
   private groupItem({ key, level, results }: Group<RemoteResult>): vscode.TreeItem {
-    const label = this.by === 'level' ? this.host.say(message(`results.level-${level}`)) : key;
+    const [name, folder] = this.by === 'article' ? named(key) : [key, ''];
+    const label = this.by === 'level' ? this.host.say(message(`results.level-${level}`)) : name;
     const isOpen = level === 'error' || level === 'warning';
     const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
     const item = new vscode.TreeItem(label, isOpen ? Expanded : Collapsed);
     item.id = `${this.by} ${this.shown} ${key}`;
-    item.description = String(results.length);
+    item.description = [String(results.length), folder].filter(part => part !== '').join(' · ');
+    if (folder !== '') item.tooltip = key;
     item.iconPath = iconOf(level);
     return item;
   }
@@ -114,6 +116,12 @@ const ICONS: Readonly<Record<Level, readonly [name: string, color: string]>> = {
 function iconOf(level: Level): vscode.ThemeIcon {
   const [name, color] = ICONS[level];
   return new vscode.ThemeIcon(name, new vscode.ThemeColor(color));
+}
+
+/** The file of an article, with its folder where that is a bundle; and what stands before. */
+function named(path: string): [name: string, folder: string] {
+  const [, folder = '', name = path] = /^(.*?)\/((?:[^/]+\/_?index|[^/]+)\.[^/]+)$/.exec(path) ?? [];
+  return [name, folder];
 }
 
 const hostOf = (href: string): string => new URL(href).host;

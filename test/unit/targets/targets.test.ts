@@ -37,6 +37,25 @@ const atRoot = (settings = ''): Site => ({
 });
 const ROOT = atRoot();
 const UGLY = atRoot('uglyURLs = true');
+const MOUNTED: Site = {
+  ...atRoot(
+    [
+      ['content', 'content'],
+      ['static', 'static'],
+      ['pictures', 'static/shots'],
+      ['news', 'content/news'],
+    ]
+      .map(([source, target]) => `[[module.mounts]]\nsource = "${source}"\ntarget = "${target}"\n`)
+      .join(''),
+  ),
+  'pictures/p.jpg': '',
+  'news/n.md': page(),
+  'news/n.jpg': '',
+};
+const LANGUAGES: Site = {
+  ...atRoot('defaultContentLanguage = "zh-cn"\n[languages.zh-cn]\nweight = 1\n[languages.en]\nweight = 2\n'),
+  'content/posts/flat.en.md': page(),
+};
 const belowSub: Site = { ...FILES, 'hugo.toml': 'baseURL = "https://example.org/sub/"\ntheme = "mainroad"' };
 
 /** `ok`, `unknown`, or why there is nothing, with what to write instead. */
@@ -109,6 +128,15 @@ describe('An image of a body', () => {
     [ROOT, 'content/sec/_index.md', 'img.jpg', 'ok'],
     [ROOT, 'content/sec/inner.md', 'img.jpg', 'beside → /sec/img.jpg'],
     [ROOT, 'content/sec/inner.md', '../img.jpg', 'ok'],
+    [ROOT, FLAT, '/images/..%2f..%2fetc/a.jpg', 'unknown'],
+    [ROOT, FLAT, '/images%5Cs.jpg', 'backslash → /images/s.jpg'],
+    [ROOT, FLAT, '/images/s.jpg%20', 'nothing'],
+    [ROOT, FLAT, '/images/s.jpg.', 'nothing'],
+    [ROOT, FLAT, '/images/', 'nothing'],
+    [MOUNTED, FLAT, '/shots/p.jpg', 'ok'],
+    [MOUNTED, FLAT, '/shots/P.jpg', 'case → /shots/p.jpg'],
+    [MOUNTED, FLAT, '/pictures/p.jpg', 'outside'],
+    [MOUNTED, FLAT, '/news/n.jpg', 'ok'],
     [UGLY, FLAT, 'pic.jpg', 'ok'],
     [atRoot('[permalinks]\nposts = "/:year/:slug/"'), FLAT, 'pic.jpg', 'beside → /posts/pic.jpg'],
   ]);
@@ -206,6 +234,10 @@ describe('A link', () => {
     [ROOT, FLAT, 'mailto:a@example.org', 'unknown'],
     [belowSub, FLAT, '/posts/bundle/', 'base → ../bundle/'],
     [UGLY, FLAT, '/posts/flat.html', 'ok'],
+    [MOUNTED, FLAT, '/news/', 'ok'],
+    [LANGUAGES, FLAT, '/zh-cn/posts/flat/', 'nothing'],
+    [LANGUAGES, FLAT, '/posts/flat/', 'ok'],
+    [LANGUAGES, FLAT, '/en/posts/flat/', 'ok'],
     [UGLY, FLAT, '/posts/flat/', 'nothing'],
   ]);
 });
