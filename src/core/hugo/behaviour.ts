@@ -84,7 +84,139 @@ const BEHAVIOUR = {
   highlightOptionBreaksBuild: { since: '0.121.0' },
   /** Templates of shortcodes are found whatever the case of the name (83cfdd78c). */
   exactShortcodeNames: { until: '0.146.0' },
-} as const satisfies Record<string, { since?: string; until?: string }>;
+
+  // Pages, their places and their addresses.
+
+  /** Paths are normalised before anything else looks at them: lower case, `-` for spaces (7285e7409). */
+  normalisedPaths: { since: '0.123.0' },
+  /** A language may stand anywhere between the dots of a file name, not just before the extension (83cfdd78c). */
+  languageAnywhereInName: { since: '0.146.0' },
+  /** `[permalinks.page]` and its like, for sections and taxonomies too (cc14c6a52). */
+  permalinksByKind: { since: '0.115.0' },
+  /** Permalink rules are globs of the page's path, the first that matches counts (0.161). */
+  permalinkGlobs: { since: '0.161.0' },
+  /** `\:` in a pattern is a colon (6e1c5b61b). */
+  escapedColons: { since: '0.136.0' },
+  /** `url` of list pages is taken as it is, too (e4ad0c527). */
+  listUrlsKept: { since: '0.136.1' },
+  /** With ugly URLs home, sections and taxonomies keep their index file, and it shows in the link (b8ba33ca9). */
+  uglyListIndex: { since: '0.148.0' },
+  /** A table `uglyURLs` by section does nothing (until v0.136.0~10). */
+  uglySectionsIgnored: { since: '0.112.0', until: '0.136.0' },
+  /** URLs are joined without taking double slashes out; permalinks are cleaned before (264022a75). */
+  urlsJoinedRaw: { since: '0.153.0' },
+  /** A time behind the date in a file name counts: `2006-01-02-15-04-05-…`. */
+  timeInFileName: { since: '0.148.0' },
+  /** A cascade that is one map may have a target; `target` and `params` are keywords (241b21b0f). */
+  cascadeKeywords: { since: '0.112.0' },
+  /** A section whose own page is not published takes all below it along (until f31a6db79; run on 0.111 and 0.131). */
+  sectionsWithhold: { until: '0.123.0' },
+  /** Keys in the items of a cascade count in any case; before, in a list, those in lower case only (241b21b0f). */
+  cascadeListsFolded: { since: '0.112.0' },
+  /** A date that was taken from another key counts as written for the dates after it (f31a6db79). */
+  derivedDatesCount: { since: '0.123.0' },
+  /** The slug of a list page stands in the URLs of all below it (run on 0.169; 0.165 has it not). */
+  sectionSlugs: { since: '0.166.0' },
+  /** Slashes in titles become `-` in permalinks (run on 0.169; 0.165 has it not). */
+  titlesWithoutSlashes: { since: '0.166.0' },
+  /** List pages in other languages cascade to the languages that their targets name (264022a75). */
+  cascadeAcrossLanguages: { since: '0.153.0' },
+  /** A `baseURL` gets a slash at its end (the configuration was written anew in 0.112). */
+  baseUrlClosed: { since: '0.112.0' },
+  /** `pageRef` of a menu finds a page in another language where there is none in its own (run on 0.131, not on the others). */
+  pageRefAcrossLanguages: { since: '0.123.0', until: '0.153.0' },
+  /** `relURL` leaves URLs of all schemes alone; before, those that start with `http`. */
+  relUrlKnowsSchemes: { since: '0.112.0' },
+  /** Titles of term pages begin with capital letters unless the term has a page of its own (f31a6db79). */
+  termTitlesCapitalised: { since: '0.123.0' },
+  /** The automatic summary is HTML and ends with a paragraph (v0.134.0); before, text that ends with a sentence. */
+  summaryOfParagraphs: { since: '0.134.0' },
+  /** `lang` in the front matter moves the page to another language (f31a6db79, 264022a75). */
+  langInFrontMatter: { since: '0.123.0', until: '0.153.0' },
+  /** Aliases stand below the folder of their language, if it has one (run on 0.131 and 0.169; between, both are right). */
+  aliasesAtRoot: { until: '0.169.0' },
+  aliasesInLanguage: { since: '0.132.0' },
+
+  // Markdown: the goldmark version in Hugo's go.mod at each release, and Hugo's own history.
+
+  /** Symbols (`+`, `℃`, `😀`) count as punctuation beside `*` and `_` (goldmark 1.7.0, CommonMark 0.31). */
+  symbolsArePunctuation: { since: '0.123.0' },
+  /** HTML comments may hold `--`, tags may end on the next line (goldmark 1.7.0, CommonMark 0.31). */
+  anyComment: { since: '0.123.0' },
+  /** Spans around links that hold brackets close right (goldmark 1.7.4). */
+  nestedBottoms: { since: '0.128.0' },
+  /** HTML comments leave no placeholder. */
+  silentComments: { since: '0.142.0' },
+  /** Heading ids come from the text, not from the Markdown. */
+  plainHeadingIds: { since: '0.144.0' },
+  /** Tables go through an embedded template. */
+  tableTemplate: { since: '0.134.0' },
+  /** A row of nothing but `---` starts no table (goldmark 1.7.16). */
+  delimiterRowNeedsMore: { since: '0.154.3' },
+  /** `x^-1^` (hugo-goldmark-extensions extras 0.5.0). */
+  signedSuperscript: { since: '0.149.0' },
+  /** Block passthroughs end without a line feed, and keep empty paragraphs beside them. */
+  barePassthrough: { since: '0.132.0' },
+  /** Block passthroughs in tight lists are blocks (hugo-goldmark-extensions passthrough 0.4.0). */
+  tightPassthrough: { since: '0.156.0' },
+  /** Titles in the table of contents hold no links. */
+  sanitisedToc: { since: '0.149.0' },
+  /** Alternative texts are unescaped; before, only line feeds were kept, and before that not even those. */
+  resolvedAlt: { since: '0.139.0' },
+  altLineFeeds: { since: '0.112.6' },
+  /** The language of plain code is escaped. */
+  escapedLanguage: { since: '0.163.3' },
+  /** Blanks before a closing `###` go (goldmark 1.7.14). */
+  trimmedHeadings: { since: '0.154.3' },
+  /** Link reference definitions leave a block of their own (goldmark 1.8.0). */
+  referenceBlocks: { since: '0.160.0' },
+  /** HTML blocks end with their line (goldmark 1.7.12). */
+  htmlEndsWithLine: { since: '0.148.0' },
+  /** Whether a blank line stands before an inner block is asked at its own level (goldmark 1.7.11). */
+  blankAtOwnLevel: { since: '0.148.0' },
+  /** A tab behind `>` is as wide as it is, and counts in fences (goldmark 1.7.5). */
+  measuredTabs: { since: '0.139.0' },
+  /** East Asian line breaks: CJK punctuation is wide (goldmark 1.5.6), the style of CSS (1.6.0). */
+  widePunctuation: { since: '0.118.0' },
+  cssLineBreaks: { since: '0.120.0' },
+  /** The first line of a list item may stay empty (goldmark 1.7.5). */
+  emptyFirstLine: { since: '0.139.0' },
+  /** Only the start of a list item can be a task (goldmark 1.6.0). */
+  leadingTaskOnly: { since: '0.120.0' },
+  /** `javascript:` is refused in any case (goldmark 1.5.5). */
+  anyCaseSchemes: { since: '0.116.0' },
+  /** `<javascript:x>` is refused, and what entities hide (goldmark 1.7.17). */
+  safeAutolinks: { since: '0.159.0' },
+  /** Settings of `markup`: the CJK extension, passthroughs, extras, ids of terms, the class around code. */
+  cjkSettings: { since: '0.118.0' },
+  passthroughSettings: { since: '0.122.0' },
+  extrasSettings: { since: '0.126.0' },
+  termIdSettings: { since: '0.144.0' },
+  wrapperClassSetting: { since: '0.140.2' },
+  /** Emoji are a part of Markdown; before, they were put into its text, code too. */
+  emojiInMarkdown: { since: '0.120.0' },
+  /** Words that stand for shortcodes carry the number of the page. */
+  numberedShortcodes: { since: '0.117.0' },
+  /** Attributes of fences stand in the last `{` before the first `}`; before, from the first `{` on. */
+  boundedFenceAttributes: { since: '0.112.0' },
+  /** `{a="<b>"}` of fences is escaped. */
+  escapedFenceAttributes: { since: '0.166.0' },
+  /** `plainify` gives HTML, which templates do not escape again. */
+  plainifyGivesHtml: { since: '0.132.0' },
+  /** `figure`: `loading`; the address is parsed. */
+  figureLoading: { since: '0.112.0' },
+  figureParsesAddress: { since: '0.124.0' },
+  /** `gist` without `type`. */
+  gistWithoutType: { since: '0.121.0' },
+  /** `youtube` takes options; its frame is escaped as usual; nothing stands before it; it may fill the screen. */
+  youtubeOptions: { since: '0.125.0' },
+  youtubeEscapes: { since: '0.140.0' },
+  youtubeAtLineStart: { since: '0.143.0' },
+  framesFillScreen: { since: '0.146.0' },
+  /** The lexers found in these versions; those between were not tried. */
+  lexersOf0131: { since: '0.131.0' },
+  lexersOf0169: { since: '0.169.0' },
+} as const satisfies Record<string, Span>;
 
 /** Hugo's own shortcodes that some versions have not (tpl/tplimpl/embedded/templates/_shortcodes). */
 const SHORTCODES: Readonly<Record<string, Span | undefined>> = {
@@ -128,4 +260,20 @@ const bounds = new Map(
 export function does(version: HugoVersion | undefined, behaviour: Behaviour): boolean {
   const span = bounds.get(behaviour);
   return version === undefined || (span !== undefined && isWithin(version, span));
+}
+
+/** Does this version of Hugo do it? Without a version the answer is the newest's. */
+export const doesNow = (version: HugoVersion | undefined, behaviour: Behaviour): boolean =>
+  does(version ?? NEWEST, behaviour);
+
+const NEWEST: HugoVersion = Number.MAX_SAFE_INTEGER;
+
+/** What a version does, all at once. */
+export type Features = Readonly<Record<Behaviour, boolean>>;
+
+/** The features of a version of Hugo, as it prints it; of the newest without one, or if it cannot be read. */
+export function featuresOf(version: string | undefined): Features {
+  const known = parseVersion(version ?? '');
+  const entries = Object.keys(BEHAVIOUR).map(key => [key, doesNow(known, key as Behaviour)]);
+  return Object.fromEntries(entries) as Features;
 }

@@ -4,7 +4,7 @@ import { EMPTY, at, isMap, lowerKeys, mapFrom, mapsOf, textOf, textsOf } from '.
 import { globMatches } from './page-glob.ts';
 import { placeOf } from './page-place.ts';
 import type { ContentPlace, EffectiveValue, ListPage, Lists, Page } from './page-types.ts';
-import { pageDoes } from './page-versions.ts';
+import { doesNow } from './behaviour.ts';
 import { lower } from './url-path.ts';
 import type { HugoVersion } from './version.ts';
 
@@ -63,7 +63,7 @@ export function cascadeFor(
 ): ReadonlyMap<string, Cascaded> {
   const settings = config.languages.find(({ code }) => code === place.language)?.settings ?? config;
   const above = pathsAbove(place.logicalPath).flatMap(path => listsAt(path, place.language, lists));
-  const across = pageDoes(hugo, 'cascadeAcrossLanguages');
+  const across = doesNow(hugo, 'cascadeAcrossLanguages');
   const sources: Source[] = [
     ...(place.bundle === 'branch' ? [{ given: own['cascade'], path: place.path, foreign: false }] : []),
     ...above
@@ -74,10 +74,7 @@ export function cascadeFor(
   const found = new Map<string, Cascaded>();
   for (const { given, path, foreign } of sources) {
     const isList = isWrittenAsList(given, path);
-    for (const item of itemsOf(
-      given,
-      isList && path !== undefined && !pageDoes(hugo, 'cascadeListsFolded'),
-    )) {
+    for (const item of itemsOf(given, isList && path !== undefined && !doesNow(hugo, 'cascadeListsFolded'))) {
       const target = targetOf(item, isList, hugo);
       if (foreign && !(target && namesLanguages(target))) continue;
       if (target && !matches(target, place, config.environment, hugo)) continue;
@@ -117,13 +114,13 @@ const namesLanguages = (target: ValueMap): boolean =>
 /** Before 0.112 only the items of a list had targets. */
 function targetOf(item: ValueMap, isList: boolean, hugo: HugoVersion | undefined): ValueMap | undefined {
   const target = item['target'] ?? item['_target'];
-  if (!isMap(target) || pageDoes(hugo, 'cascadeKeywords')) return isMap(target) ? target : undefined;
+  if (!isMap(target) || doesNow(hugo, 'cascadeKeywords')) return isMap(target) ? target : undefined;
   return isList && isMap(item['_target']) ? item['_target'] : undefined;
 }
 
 /** `cascade: {params: {toc: true}}` and `cascade: {toc: true}` are the same. */
 function valuesIn(item: ValueMap, hugo: HugoVersion | undefined): readonly (readonly [string, Value])[] {
-  if (!pageDoes(hugo, 'cascadeKeywords')) return Object.entries(item).filter(([key]) => key !== '_target');
+  if (!doesNow(hugo, 'cascadeKeywords')) return Object.entries(item).filter(([key]) => key !== '_target');
   const { params } = item;
   const fields = Object.entries(item).filter(([key]) => !/^(?:_?target|params|_merge)$/.test(key));
   return [...fields, ...Object.entries(isMap(params) ? params : {})];
@@ -141,7 +138,7 @@ function matches(
   };
   const languages = textsOf(at(target, 'sites', 'matrix', 'languages'));
   // Before 0.123 globs were held against the file's path, extension included.
-  const path = pageDoes(hugo, 'normalisedPaths') ? place.logicalPath : lower(`/${place.file}`);
+  const path = doesNow(hugo, 'normalisedPaths') ? place.logicalPath : lower(`/${place.file}`);
   return (
     fits('kind', place.kind) &&
     fits('path', path) &&
@@ -179,7 +176,7 @@ export function effectiveFrontMatter(
   hugo: HugoVersion | undefined,
 ): ValueMap {
   const { params } = own;
-  const unfolds = isMap(params) && pageDoes(hugo, 'paramsMap');
+  const unfolds = isMap(params) && doesNow(hugo, 'paramsMap');
   const entries = new Map(Object.entries(own).filter(([key]) => !unfolds || key !== 'params'));
   for (const [key, value] of Object.entries(unfolds ? params : EMPTY))
     if (!READ_AT_TOP.has(key)) entries.set(key, value);

@@ -4,7 +4,7 @@ import { parseHugoDate } from './date-parse.ts';
 import type { WallClock } from './date-parse.ts';
 import { offsetAt } from './date-zone.ts';
 import type { PageContext, PageDate, PageDates } from './page-types.ts';
-import { pageDoes } from './page-versions.ts';
+import { doesNow } from './behaviour.ts';
 
 /** What a page's dates are read with. */
 export interface DateInput {
@@ -19,7 +19,7 @@ export interface DateInput {
 /** The dates in effect (resources/page/pagemeta/page_frontmatter.go). A date that cannot be read counts as absent. */
 export function datesOf(frontMatter: ValueMap, input: DateInput): PageDates {
   const known = new Map<string, PageDate>();
-  const feeds = pageDoes(input.context.hugo, 'derivedDatesCount');
+  const feeds = doesNow(input.context.hugo, 'derivedDatesCount');
   const first = (key: string, sources: readonly string[]): PageDate | undefined => {
     for (const source of sources) {
       const found = dateFrom(source, frontMatter, input);
@@ -84,7 +84,7 @@ export function dateInName(
   // What looks like an extension does not count.
   const base = input.fileName.replace(/\.[^.]*$/, '');
   const time = /^.{10}.(\d\d)[-:](\d\d)[-:](\d\d)/s.exec(base);
-  if (time && pageDoes(input.context.hugo, 'timeInFileName')) {
+  if (time && doesNow(input.context.hugo, 'timeInFileName')) {
     const date = parseHugoDate(`${base.slice(0, 10)}T${time.slice(1).join(':')}`, input.zone);
     if (date) return { date, slug: trimmed(base.slice(19)) };
   }

@@ -1,7 +1,7 @@
 import type { Value, ValueMap } from '../article/tree.ts';
 import { flagOf, isMap, textOf, textsOf } from './config-value.ts';
 import type { Page, PageKind } from './page-types.ts';
-import { pageDoes } from './page-versions.ts';
+import { doesNow } from './behaviour.ts';
 import type { HugoVersion } from './version.ts';
 
 /** Hugo's own fields of the front matter in effect (hugolib/page__meta.go). Keys are lower case. */
@@ -14,7 +14,7 @@ export function fieldsOf(
   hugo: HugoVersion | undefined,
 ): Fields {
   const text = (key: string): string => textOf(map[key]) ?? '';
-  const isNew = pageDoes(hugo, 'normalisedPaths');
+  const isNew = doesNow(hugo, 'normalisedPaths');
   const headless = flag(map['headless']) ?? false;
   // Once a thing of leaf bundles.
   const hides = headless && (isNew || (isLeaf && kind === 'page'));

@@ -3,7 +3,7 @@ import { cleanPath } from './config-paths.ts';
 import { formatGo } from './page-permalink-date.ts';
 import { globMatches } from './page-glob.ts';
 import type { ContentPlace, PageDate } from './page-types.ts';
-import { pageDoes } from './page-versions.ts';
+import { doesNow } from './behaviour.ts';
 import { queryUnescape, urlize } from './url-path.ts';
 import type { HugoVersion } from './version.ts';
 
@@ -27,14 +27,14 @@ export interface TokenInput {
 /** The path that the configuration's `permalinks` give a page, not yet sanitized; `undefined` if no rule is for it. */
 export function permalinkOf(input: TokenInput): string | undefined {
   const { place, hugo } = input;
-  const byKind = pageDoes(hugo, 'permalinksByKind');
+  const byKind = doesNow(hugo, 'permalinksByKind');
   if (!byKind && place.kind !== 'page' && place.kind !== 'term') return undefined;
   const rule = input.settings.permalinks.find(candidate => isFor(candidate, input));
   if (!rule) return undefined;
   const path = expandTokens(rule.pattern, input);
   if (path === undefined || path === '') return undefined;
   const plain = queryUnescape(path);
-  if (pageDoes(hugo, 'urlsJoinedRaw')) return cleanPath(plain);
+  if (doesNow(hugo, 'urlsJoinedRaw')) return cleanPath(plain);
   return plain.endsWith('//') && byKind ? plain.slice(0, -1) : plain;
 }
 
@@ -44,7 +44,7 @@ function isFor(rule: PermalinkRule, { place, environment, hugo }: TokenInput): b
   if (rule.environment !== undefined && !globMatches(rule.environment, environment)) return false;
   if (rule.path !== undefined) return globMatches(rule.path, place.logicalPath);
   if (rule.section === undefined) return true;
-  if (!pageDoes(hugo, 'permalinkGlobs')) return rule.section === place.section;
+  if (!doesNow(hugo, 'permalinkGlobs')) return rule.section === place.section;
   if (rule.section === '') return /^\/[^/]*$/.test(place.logicalPath);
   return place.logicalPath === `/${rule.section}` || place.logicalPath.startsWith(`/${rule.section}/`);
 }
@@ -53,7 +53,7 @@ const COLON = '\0';
 
 /** Puts a page's values for `:year`, `:slug`, …; `undefined` where a token is none, which breaks the build. */
 export function expandTokens(pattern: string, input: TokenInput): string | undefined {
-  const escapes = pageDoes(input.hugo, 'escapedColons');
+  const escapes = doesNow(input.hugo, 'escapedColons');
   let path = escapes ? pattern.replaceAll('\\:', COLON) : pattern;
   for (const [token] of path.matchAll(/:\w+(\[.+?\])?/g)) {
     const value = tokenValue(token.slice(1), input);
@@ -101,7 +101,7 @@ function slugless(token: string, input: TokenInput): string {
 }
 
 const titleIn = ({ title, hugo }: TokenInput): string =>
-  pageDoes(hugo, 'titlesWithoutSlashes') ? title.replaceAll('/', '-') : title;
+  doesNow(hugo, 'titlesWithoutSlashes') ? title.replaceAll('/', '-') : title;
 
 function fileName(place: ContentPlace): string {
   if (place.baseName === '_index') return '';

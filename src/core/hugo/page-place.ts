@@ -2,7 +2,7 @@ import type { Mount, SiteConfig } from './config-types.ts';
 import { joinPath } from './config-paths.ts';
 import { globMatches } from './page-glob.ts';
 import type { ContentPlace, NotAPage, PageKind } from './page-types.ts';
-import { pageDoes } from './page-versions.ts';
+import { doesNow } from './behaviour.ts';
 import { lower } from './url-path.ts';
 import type { HugoVersion } from './version.ts';
 
@@ -33,7 +33,7 @@ export function placeOf(
   const language = parsed.language ?? found.languages[0] ?? config.defaultContentLanguage;
   if (places.disabled.has(language)) return { reason: 'language-disabled' };
   const folder = file.slice(0, file.length - name.length);
-  const place = placeFrom(folder, parsed.base, places, pageDoes(hugo, 'normalisedPaths'));
+  const place = placeFrom(folder, parsed.base, places, doesNow(hugo, 'normalisedPaths'));
   return { place: { ...place, path, file, language, isMarkdown: MARKDOWN.test(extension) } };
 }
 
@@ -118,9 +118,9 @@ function parseName(
   hugo: HugoVersion | undefined,
 ): { readonly base: string; readonly language: string | undefined } {
   const parts = name.split('.');
-  const anywhere = pageDoes(hugo, 'languageAnywhereInName');
+  const anywhere = doesNow(hugo, 'languageAnywhereInName');
   for (let i = parts.length - 1; i > 0; i--) {
-    const language = pageDoes(hugo, 'normalisedPaths') ? lower(parts[i] ?? '') : (parts[i] ?? '');
+    const language = doesNow(hugo, 'normalisedPaths') ? lower(parts[i] ?? '') : (parts[i] ?? '');
     if (codes.has(language)) return { base: parts.slice(0, i).join('.'), language };
     if (!anywhere) break;
   }

@@ -10,7 +10,7 @@ import type { TokenInput } from './page-permalink.ts';
 import { placeOf } from './page-place.ts';
 import { sectionsOf, sluggedFolder } from './page-sections.ts';
 import type { ContentPlace, Lists, Needed, NotAPage, Page, PageContext, PageDates } from './page-types.ts';
-import { pageDoes } from './page-versions.ts';
+import { doesNow } from './behaviour.ts';
 import { permalink, relPermalink } from './url-base.ts';
 import { pageLink, settingsFor } from './url-page.ts';
 import { queryUnescape, unescapePath } from './url-path.ts';
@@ -43,7 +43,7 @@ export function pageOf(
   const dates = datesOf(effective, { ...naming, sources: settings.frontMatterDates });
   const named = hasNameDate(dates) && !('slug' in effective);
   const slug = named ? (dateInName(naming)?.slug ?? '') : fields.slug;
-  const sections = sectionsOf(place, lists, hugo !== undefined && !pageDoes(hugo, 'normalisedPaths'));
+  const sections = sectionsOf(place, lists, hugo !== undefined && !doesNow(hugo, 'normalisedPaths'));
   const tokens: TokenInput = {
     place,
     title: fields.title,
@@ -82,7 +82,7 @@ export function pageOf(
 
 function neededBy(place: ContentPlace, config: SiteConfig, context: PageContext): Needed[] {
   const { hugo, lists = NO_LISTS } = context;
-  if (hugo === undefined || !pageDoes(hugo, 'sectionsWithhold')) return [];
+  if (hugo === undefined || !doesNow(hugo, 'sectionsWithhold')) return [];
   const [nearest] = pathsAbove(place.logicalPath).flatMap(
     path => lists.get(listKey(place.language, path)) ?? [],
   );
@@ -110,7 +110,7 @@ function inItsLanguage(
   { hugo }: PageContext,
 ): ContentPlace {
   const lang = typeof own['lang'] === 'string' ? own['lang'].toLowerCase() : undefined;
-  if (lang === undefined || !pageDoes(hugo, 'langInFrontMatter')) return place;
+  if (lang === undefined || !doesNow(hugo, 'langInFrontMatter')) return place;
   return config.languages.some(({ code }) => code === lang) ? { ...place, language: lang } : place;
 }
 
@@ -121,7 +121,7 @@ function fileNameOf(place: ContentPlace): string {
 
 /** A `url` may have the tokens of permalinks. */
 function expandedUrl(url: string, tokens: TokenInput): string {
-  if (!url.includes(':') || !pageDoes(tokens.hugo, 'tokensInUrl')) return url;
+  if (!url.includes(':') || !doesNow(tokens.hugo, 'tokensInUrl')) return url;
   const expanded = expandTokens(url, tokens);
   return expanded === undefined || expanded === '' ? url : queryUnescape(expanded);
 }

@@ -2,7 +2,7 @@ import type { SiteConfig } from './config-types.ts';
 import { normalise } from './page-place.ts';
 import { sluggedFolder } from './page-sections.ts';
 import type { ContentPlace, Lists } from './page-types.ts';
-import { pageDoes } from './page-versions.ts';
+import { doesNow } from './behaviour.ts';
 import { permalink, relPermalink } from './url-base.ts';
 import { pageLink, settingsFor } from './url-page.ts';
 import { sanitizePath } from './url-path.ts';
@@ -35,7 +35,7 @@ export interface TermInput {
  */
 export function termKey({ term, language, hugo }: Omit<TermInput, 'plural'>, config: SiteConfig): string {
   const { switches } = settingsFor(config, language);
-  if (!pageDoes(hugo, 'normalisedPaths')) return sanitizePath(term, switches);
+  if (!doesNow(hugo, 'normalisedPaths')) return sanitizePath(term, switches);
   return sanitizePath(`/${normalise(term)}`, switches).slice(1);
 }
 

@@ -1,7 +1,7 @@
 import type { SiteConfig, SiteSettings } from './config-types.ts';
 import { permalinkOf } from './page-permalink.ts';
 import type { TokenInput } from './page-permalink.ts';
-import { pageDoes } from './page-versions.ts';
+import { doesNow } from './behaviour.ts';
 import { linkOf, oldLinkOf } from './url-target.ts';
 import type { Target } from './url-target.ts';
 import type { HugoVersion } from './version.ts';
@@ -15,7 +15,7 @@ export function languagePrefix(config: SiteConfig, language: string, hugo: HugoV
   if (config.isMultihost) return '';
   const isDefault = language === config.defaultContentLanguage;
   if (isDefault && config.defaultContentLanguageInSubdir)
-    return config.languages.length > 1 || pageDoes(hugo, 'normalisedPaths') ? language : '';
+    return config.languages.length > 1 || doesNow(hugo, 'normalisedPaths') ? language : '';
   const enabled = config.languages.filter(({ disabled }) => !disabled);
   return isDefault || enabled.length < 2 ? '' : language;
 }
@@ -23,11 +23,11 @@ export function languagePrefix(config: SiteConfig, language: string, hugo: HugoV
 /** The link to a page from the root of the site, without the path of `baseURL`. `url`: with its tokens filled in. */
 export function pageLink(input: TokenInput, url: string, config: SiteConfig): string {
   const { place, slug, settings, hugo } = input;
-  const isNew = pageDoes(hugo, 'normalisedPaths');
+  const isNew = doesNow(hugo, 'normalisedPaths');
   const path = isNew && !settings.switches.disablePathToLower ? place.logicalPath : place.spelledPath;
   const { uglyURLs } = settings;
-  const takesTable = !pageDoes(hugo, 'uglySectionsIgnored');
-  const slugs = pageDoes(hugo, 'sectionSlugs');
+  const takesTable = !doesNow(hugo, 'uglySectionsIgnored');
+  const slugs = doesNow(hugo, 'sectionSlugs');
   const folder = slugs ? input.sluggedFolder : path.slice(0, path.lastIndexOf('/')) || '/';
   const target: Target = {
     kind: place.kind,
@@ -47,9 +47,9 @@ export function pageLink(input: TokenInput, url: string, config: SiteConfig): st
   };
   if (!isNew) return oldLinkOf(target);
   return linkOf(target, {
-    uglyListIndex: pageDoes(hugo, 'uglyListIndex'),
-    listUrlsKept: pageDoes(hugo, 'listUrlsKept'),
-    urlsJoinedRaw: pageDoes(hugo, 'urlsJoinedRaw'),
+    uglyListIndex: doesNow(hugo, 'uglyListIndex'),
+    listUrlsKept: doesNow(hugo, 'listUrlsKept'),
+    urlsJoinedRaw: doesNow(hugo, 'urlsJoinedRaw'),
   });
 }
 

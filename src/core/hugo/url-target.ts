@@ -24,7 +24,7 @@ export interface Target {
   readonly switches: Switches;
 }
 
-/** What differs by version, see `page-versions.ts`. */
+/** What differs by version, see `behaviour.ts`. */
 export interface TargetRules {
   readonly uglyListIndex: boolean;
   readonly listUrlsKept: boolean;

@@ -1,6 +1,6 @@
 import { joinPath } from '../hugo/config-paths.ts';
 import type { SiteSettings } from '../hugo/config-types.ts';
-import { pageDoes } from '../hugo/page-versions.ts';
+import { doesNow } from '../hugo/behaviour.ts';
 import type { HugoVersion } from '../hugo/version.ts';
 
 /** What `relURL` needs of a site. */
@@ -34,12 +34,12 @@ export function underBase(path: string, { settings, hugo }: AddressSite): string
 /** Host and path of a `baseURL`: `https://example.org`, `/blog/`. */
 function splitBase(baseURL: string, hugo: HugoVersion | undefined): readonly string[] {
   const [, origin = '', path = ''] = /^((?:[a-z][a-z\d+.-]*:)?(?:\/\/[^/?#]*)?)([^?#]*)/i.exec(baseURL) ?? [];
-  return [origin, pageDoes(hugo, 'baseUrlClosed') && !path.endsWith('/') ? `${path}/` : path];
+  return [origin, doesNow(hugo, 'baseUrlClosed') && !path.endsWith('/') ? `${path}/` : path];
 }
 
 /** URLs of other sites, and what Go's `url.Parse` refuses. */
 function staysAsItIs(text: string, hugo: HugoVersion | undefined): boolean {
-  if (!pageDoes(hugo, 'relUrlKnowsSchemes')) return text.startsWith('http');
+  if (!doesNow(hugo, 'relUrlKnowsSchemes')) return text.startsWith('http');
   if (/^[a-z][a-z\d+.-]*:/i.test(text)) return true;
   return /^[^/?#]*:|%(?![\da-f]{2})/i.test(text.replace(/[?#].*$/s, '')) || hasControl(text);
 }

@@ -7,7 +7,7 @@ import {
   type ParserOptions,
   type TypographerOptions,
 } from './options.ts';
-import { featuresOf, type Features } from './versions.ts';
+import { featuresOf, type Features } from '../hugo/behaviour.ts';
 
 /** A table of a configuration, keys in lower case. */
 type Table = ReadonlyMap<string, unknown>;

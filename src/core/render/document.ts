@@ -16,7 +16,7 @@ import { unwrapLoneImage } from './extensions/images.ts';
 import { splitAtPassthroughs } from './extensions/passthrough.ts';
 import { unescapePipes } from './extensions/table.ts';
 import type { MarkupOptions } from './options.ts';
-import type { Features } from './versions.ts';
+import type { Features } from '../hugo/behaviour.ts';
 
 /** What a body is parsed with; made once for a set of options. */
 export interface Grammar {

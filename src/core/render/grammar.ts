@@ -29,7 +29,7 @@ import { emphasis } from './inlines/emphasis.ts';
 import { finishBrackets, link } from './inlines/link.ts';
 import { rawHtml } from './inlines/raw-html.ts';
 import type { MarkupOptions } from './options.ts';
-import { featuresOf } from './versions.ts';
+import { featuresOf } from '../hugo/behaviour.ts';
 
 /** goldmark's parsers with goldmark's and Hugo's priorities: the lower one is tried first. */
 type Prioritized<T> = readonly [priority: number, parser: T];

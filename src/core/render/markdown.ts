@@ -7,7 +7,7 @@ import { fenceHtml } from './html/code.ts';
 import type { LineHighlighter } from './html/highlight.ts';
 import { inlineRules } from './html/inline-rules.ts';
 import type { MarkupOptions } from './options.ts';
-import { featuresOf } from './versions.ts';
+import { featuresOf } from '../hugo/behaviour.ts';
 
 /**
  * markdown-it set up as goldmark is in Hugo. Its core chain, tokens and renderer are kept; its block and inline

@@ -11,7 +11,7 @@ import { markdownOf, renderCall, takesInner, type ShortcodeContext } from './sho
 import { shortcodeTree } from './shortcodes/tree.ts';
 import { headingsOf, tableOfContents, type Heading } from './toc.ts';
 import { rangeOf } from './tokens.ts';
-import { featuresOf } from './versions.ts';
+import { featuresOf } from '../hugo/behaviour.ts';
 
 /** What rendering takes besides the body and the options. */
 export interface RenderContext {

@@ -1,7 +1,7 @@
 import { joinPath } from '../hugo/config-paths.ts';
 import { normalise } from '../hugo/page-place.ts';
 import type { Page } from '../hugo/page-types.ts';
-import { pageDoes } from '../hugo/page-versions.ts';
+import { doesNow } from '../hugo/behaviour.ts';
 import { comparedPath, newCandidates, oldCandidates } from './lookup-paths.ts';
 import type { Candidate } from './lookup-paths.ts';
 import { isBuilt } from './pages.ts';
@@ -23,7 +23,7 @@ const MARKDOWN = /^(?:md|markdown|mdown)$/;
 /** Hugo's page lookup: hugolib/pagecollections.go, as it is from 0.123 on and as it was before. */
 export function lookUp(given: string, asker: Asker): LookUp {
   const { around, origin } = asker;
-  const isNew = pageDoes(origin.hugo, 'normalisedPaths');
+  const isNew = doesNow(origin.hugo, 'normalisedPaths');
   const slashed = given.replaceAll('\\', '/');
   const ref = isNew ? slashed.replace(/(?<=.)\/$/, '') : slashed.trim() || '/';
   const candidates = isNew ? newCandidates(ref, origin.page) : oldCandidates(ref, origin.page);

@@ -1,7 +1,7 @@
 import { cleanPath } from '../hugo/config-paths.ts';
 import { normalise } from '../hugo/page-place.ts';
 import type { Page, PageContext } from '../hugo/page-types.ts';
-import { pageDoes } from '../hugo/page-versions.ts';
+import { doesNow } from '../hugo/behaviour.ts';
 import { sanitizePath } from '../hugo/url-path.ts';
 import { remember } from '../remember.ts';
 import type { Surroundings } from './places.ts';
@@ -56,7 +56,7 @@ function isOtherwhere(
   const hasPrefix = own.startsWith(`/${page.language}/`);
   if (!hasPrefix) return isBelow;
   if (hugo === undefined) return false;
-  return !pageDoes(hugo, isBelow ? 'aliasesInLanguage' : 'aliasesAtRoot');
+  return !doesNow(hugo, isBelow ? 'aliasesInLanguage' : 'aliasesAtRoot');
 }
 
 /** Servers give `/a/` for `/a` and for `/a/index.html`. */

@@ -4,7 +4,7 @@ import { joinPath } from '../hugo/config-paths.ts';
 import { isTaken } from '../hugo/page-place.ts';
 import { contentMounts } from '../hugo/content-mounts.ts';
 import type { Page } from '../hugo/page-types.ts';
-import { pageDoes } from '../hugo/page-versions.ts';
+import { doesNow } from '../hugo/behaviour.ts';
 import { sanitizePath } from '../hugo/url-path.ts';
 import type { HugoVersion } from '../hugo/version.ts';
 import type { KnownSite } from '../index/others.ts';
@@ -131,7 +131,7 @@ function sectionsFor(address: string, around: Surroundings, likeness: Likeness):
         const above = `${prefix}/${target}/`;
         return address.startsWith(above) ? [{ folder, above, path: address.slice(above.length) }] : [];
       }
-      if (slash === -1 || !pageDoes(hugo, 'normalisedPaths'))
+      if (slash === -1 || !doesNow(hugo, 'normalisedPaths'))
         return [{ folder, above: `${prefix}/`, path: given.slice(1) }];
       const names = Array.from(listings.folder(folder)?.names.keys() ?? []);
       const published = (spelled: string): string =>
@@ -175,7 +175,7 @@ function bundlesAt(address: string, around: Surroundings): string[] {
       if (page.bundle !== 'none') return [folder];
       const { config } = around.site;
       const isOwner =
-        page.language === config.defaultContentLanguage && pageDoes(around.hugo, 'normalisedPaths');
+        page.language === config.defaultContentLanguage && doesNow(around.hugo, 'normalisedPaths');
       return isOwner ? [joinPath(folder, page.baseName)] : [];
     },
   );
@@ -184,7 +184,7 @@ function bundlesAt(address: string, around: Surroundings): string[] {
 /** Files of a bundle in several languages are published once, with the page of the default language. */
 function isShared(page: Page, { site: { config }, known: { pages }, hugo }: Surroundings): boolean {
   const { defaultContentLanguage, markup } = config;
-  if (page.language === defaultContentLanguage || !pageDoes(hugo, 'normalisedPaths')) return false;
+  if (page.language === defaultContentLanguage || !doesNow(hugo, 'normalisedPaths')) return false;
   if (flagOf(at(markup, 'goldmark', 'duplicateresourcefiles')) === true) return false;
   const folder = page.path.slice(0, page.path.lastIndexOf('/'));
   return pages
@@ -209,7 +209,7 @@ const IS_INDEX = /^_?index$/i;
  */
 function isInDeeperBundle(folder: string, path: string, { listings, hugo }: Surroundings): boolean {
   const parts = path.split('/').slice(0, -1);
-  const hasOwners = pageDoes(hugo, 'normalisedPaths');
+  const hasOwners = doesNow(hugo, 'normalisedPaths');
   return parts.some((part, at) => {
     const beside = joinPath(folder, ...parts.slice(0, at));
     if (hasOwners && !IS_INDEX.test(part) && listings.folder(beside)?.names.has(`${part}.md`) === true)

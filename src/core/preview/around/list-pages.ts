@@ -3,7 +3,7 @@ import { listKey } from '../../hugo/page-cascade.ts';
 import { pageOf } from '../../hugo/page.ts';
 import { normalise } from '../../hugo/page-place.ts';
 import type { Page } from '../../hugo/page-types.ts';
-import { pageDoes } from '../../hugo/page-versions.ts';
+import { doesNow } from '../../hugo/behaviour.ts';
 import { settingsFor } from '../../hugo/url-page.ts';
 import type { PageLink } from '../input.ts';
 import { sectionTitle } from './list-title.ts';
@@ -28,7 +28,7 @@ export function findPage(reference: string, members: readonly Member[], site: Si
   }
   const list = listPage(path, site);
   if (list) return { title: titleOf(list, site), url: list.relPermalink, isCurrent: isAbove(list, site) };
-  return pageDoes(site.hugo, 'pageRefAcrossLanguages') ? inOtherLanguage(path, site) : undefined;
+  return doesNow(site.hugo, 'pageRefAcrossLanguages') ? inOtherLanguage(path, site) : undefined;
 }
 
 /** The page with that path in the first language that has it. */

@@ -1,5 +1,5 @@
 import type { Switches } from '../../hugo/config-types.ts';
-import { pageDoes } from '../../hugo/page-versions.ts';
+import { doesNow } from '../../hugo/behaviour.ts';
 import type { HugoVersion } from '../../hugo/version.ts';
 
 /** The title of a term's page (hugolib/page__meta.go): from 0.123 on with capital letters, unless the site says no. */
@@ -8,7 +8,7 @@ export function listTitle(
   { capitalizeListTitles }: Pick<Switches, 'capitalizeListTitles'>,
   hugo: HugoVersion | undefined,
 ): string {
-  return capitalizeListTitles && pageDoes(hugo, 'termTitlesCapitalised') ? titleCase(term) : term;
+  return capitalizeListTitles && doesNow(hugo, 'termTitlesCapitalised') ? titleCase(term) : term;
 }
 
 /** Words that AP style leaves small inside of a title (github.com/jdkato/prose/transform). */
@@ -45,7 +45,7 @@ export function sectionTitle(
 ): string {
   const plural = pluralizeListTitles ? pluralised(name) : name;
   // There was no switch before titles of terms were capitalised, too.
-  return capitalizeListTitles || !pageDoes(hugo, 'termTitlesCapitalised') ? titleCase(plural) : plural;
+  return capitalizeListTitles || !doesNow(hugo, 'termTitlesCapitalised') ? titleCase(plural) : plural;
 }
 
 /** The regular English plural; names in other scripts stay. */

@@ -2,7 +2,7 @@ import { textsOf } from '../../hugo/config-value.ts';
 import { listKey } from '../../hugo/page-cascade.ts';
 import { pageOf } from '../../hugo/page.ts';
 import { normalise } from '../../hugo/page-place.ts';
-import { pageDoes } from '../../hugo/page-versions.ts';
+import { doesNow } from '../../hugo/behaviour.ts';
 import type { Lists } from '../../hugo/page-types.ts';
 import type { SiteConfig } from '../../hugo/config-types.ts';
 import { termPage } from '../../hugo/taxonomy.ts';
@@ -74,7 +74,7 @@ function termPageOf(input: TermInput & { readonly lists: Lists }, config: SiteCo
   const make = (): FoundPage => {
     const made = termPage(input, config);
     // Since 0.123 terms are kept by their path, before what may not stand in a URL is taken out of it.
-    const key = made.key !== '' && pageDoes(hugo, 'normalisedPaths') ? normalise(term) : made.key;
+    const key = made.key !== '' && doesNow(hugo, 'normalisedPaths') ? normalise(term) : made.key;
     const title = listTitle(term, settingsFor(config, language).switches, hugo);
     return { key, link: { title, url: made.relPermalink, count: 0 }, logicalPath: made.logicalPath };
   };

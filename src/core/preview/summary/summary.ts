@@ -1,7 +1,7 @@
 import type { SiteSettings } from '../../hugo/config-types.ts';
 import { flagOf } from '../../hugo/config-value.ts';
 import type { Page } from '../../hugo/page-types.ts';
-import { pageDoes } from '../../hugo/page-versions.ts';
+import { doesNow } from '../../hugo/behaviour.ts';
 import type { HugoVersion } from '../../hugo/version.ts';
 import type { RenderedBody } from '../../render/render.ts';
 import type { PreviewBody } from '../input.ts';
@@ -30,7 +30,7 @@ export function summaryOf(input: SummaryInput): Summary {
   const written = printed(page.effective['summary']);
   if (written !== '')
     return { summary: withoutLoneParagraph(render(written).html), truncated: false, summaryKey: 'summary' };
-  const cut = pageDoes(hugo, 'summaryOfParagraphs') ? paragraphSummary : plainSummary;
+  const cut = doesNow(hugo, 'summaryOfParagraphs') ? paragraphSummary : plainSummary;
   return { ...cut(body.html, settings.summaryLength, isCjk(input)), summaryKey: undefined };
 }
 

@@ -1,4 +1,4 @@
-import type { Features } from '../versions.ts';
+import type { Features } from '../../hugo/behaviour.ts';
 import type { Block } from './block.ts';
 import type { Reader } from './reader.ts';
 

@@ -1,5 +1,5 @@
 import type { MarkupOptions } from '../options.ts';
-import type { Features } from '../versions.ts';
+import type { Features } from '../../hugo/behaviour.ts';
 import type { Block } from './block.ts';
 import type { Reference } from './block-parser.ts';
 import { inlineNode, linkAfter, type InlineNode } from './inline-node.ts';

@@ -1,6 +1,6 @@
 import { codePointBefore, isPunctuationRune } from '../engine/chars.ts';
 import type { CjkOptions } from '../options.ts';
-import type { Features } from '../versions.ts';
+import type { Features } from '../../hugo/behaviour.ts';
 
 /** Line feeds between East Asian wide characters (goldmark extension/cjk.go, util/util_cjk.go). */
 export type KeepsLineFeed = (before: string, after: string | undefined) => boolean;

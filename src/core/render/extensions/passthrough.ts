@@ -2,7 +2,7 @@ import { insertAfter, newBlock, remove, type Block } from '../engine/block.ts';
 import { inlineNode, linkAfter, nodesOf, unlink, type InlineNode } from '../engine/inline-node.ts';
 import type { InlineParser, InlineState } from '../engine/inline-parser.ts';
 import type { PassthroughOptions } from '../options.ts';
-import type { Features } from '../versions.ts';
+import type { Features } from '../../hugo/behaviour.ts';
 
 /** Text between delimiters that stays as it is: math (hugo-goldmark-extensions, passthrough). */
 interface Pair {

@@ -5,9 +5,10 @@ import type { InlineParser } from '../engine/inline-parser.ts';
 export const strikethrough: InlineParser = {
   triggers: '~',
   parse(state, line) {
-    const { singleTilde } = state.document.features;
-    const run = scanRun(state, line, singleTilde ? 1 : 2);
-    if (!run || (singleTilde && (run.length > 2 || state.reader.preceding() === 126))) return undefined;
+    const { singleTildeStrikes } = state.document.features;
+    const run = scanRun(state, line, singleTildeStrikes ? 1 : 2);
+    if (!run || (singleTildeStrikes && (run.length > 2 || state.reader.preceding() === 126)))
+      return undefined;
     return pushDelimiter(state, run, ['del', 'del']);
   },
 };

@@ -2,7 +2,7 @@ import type { RendererRule, Token } from 'markdown-it';
 import type { Attribute } from '../engine/block.ts';
 import type { MarkupOptions } from '../options.ts';
 import { metaFlag, metaNumber, metaText } from '../tokens.ts';
-import type { Features } from '../versions.ts';
+import type { Features } from '../../hugo/behaviour.ts';
 import { attributesHtml, scalarText } from './attributes.ts';
 import { escapeHtml } from './escape.ts';
 

@@ -5,7 +5,7 @@ import { Reader } from '../engine/reader.ts';
 import { linesOf } from '../engine/segment.ts';
 import { readAttributes } from '../extensions/attributes.ts';
 import type { HighlightOptions } from '../options.ts';
-import type { Features } from '../versions.ts';
+import type { Features } from '../../hugo/behaviour.ts';
 import { scalarText } from './attributes.ts';
 import { escapeGo, escapeHtml, writeText } from './escape.ts';
 import { highlightedHtml, type LineHighlighter, type LineSettings } from './highlight.ts';

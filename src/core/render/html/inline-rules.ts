@@ -1,6 +1,6 @@
 import type { RendererRule, Token } from 'markdown-it';
 import type { MarkupOptions } from '../options.ts';
-import type { Features } from '../versions.ts';
+import type { Features } from '../../hugo/behaviour.ts';
 import { metaFlag, metaNumber, metaText } from '../tokens.ts';
 import { emojiCode } from '../extensions/emoji-names.ts';
 import { attributesHtml } from './attributes.ts';

@@ -1,4 +1,4 @@
-import type { Features } from '../versions.ts';
+import type { Features } from '../../hugo/behaviour.ts';
 
 /**
  * What Chroma highlights: the first words of info strings that Hugo gives a `<div class="highlight">`, as tried

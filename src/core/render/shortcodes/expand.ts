@@ -61,7 +61,7 @@ export interface PrepareOptions {
   readonly asMarkdown: (call: ShortcodeCall) => string | undefined;
   /** Keeps the length of everything, so that offsets of the text are those of the body. */
   readonly sameLength: boolean;
-  /** See `versions.ts`. */
+  /** See `hugo/behaviour.ts`. */
   readonly numbered?: boolean;
   /** Puts emoji in place of their names. */
   readonly emoji?: boolean;

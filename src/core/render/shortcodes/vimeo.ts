@@ -1,4 +1,4 @@
-import type { Features } from '../versions.ts';
+import type { Features } from '../../hugo/behaviour.ts';
 import { argument, argumentOr, attribute, flagArgument, templateText, templateUrl } from './arguments.ts';
 import { boxStyle, frameStyle } from './frame.ts';
 import type { ShortcodeTag } from './lexer.ts';
