@@ -52,7 +52,7 @@ const PIECES: readonly (readonly [piece: string, write: (wall: WallClock) => str
 
 /** A date token of a permalink, `year` or a layout of Go's such as `2006`; `undefined` if it is neither. */
 export function formatGo(token: string, wall: WallClock = ZERO): string | undefined {
-  const named = NAMED[token];
+  const named = Object.hasOwn(NAMED, token) ? NAMED[token] : undefined;
   if (named) return named(wall);
   let out = '';
   for (let i = 0; i < token.length;) {

@@ -60,7 +60,7 @@ function timeField(
   if (args.length > 0) return undefined;
   if (field === 'Month') return goLayout(moment, 'January');
   if (field === 'Unix') return Math.floor(moment.clock.getTime() / 1000) - moment.offset;
-  const layout = TIME_FIELDS[field];
+  const layout = Object.hasOwn(TIME_FIELDS, field) ? TIME_FIELDS[field] : undefined;
   return layout === undefined ? undefined : Number(goLayout(moment, layout));
 }
 

@@ -37,21 +37,23 @@ function describe(place: FaultPlace, { article, facts }: Context): Finding | und
     severity: annotation.severity ?? 'warning',
     message: message(near === undefined ? 'field-value' : 'field-value.near', args),
     range: node.range.end > node.range.start ? node.range : entry.key.range,
-    fixes: fixesOf(article, place, near ?? SYNONYMS[value.replace(/["']/g, '').toLowerCase()]),
+    fixes: fixesOf(article, place, near ?? SYNONYMS.get(value.replace(/["']/g, '').toLowerCase())),
   };
 }
 
 /** Words for the two places of Mainroad's picture. */
-const SYNONYMS: Readonly<Record<string, string | undefined>> = {
-  single: 'post',
-  page: 'post',
-  article: 'post',
-  文章: 'post',
-  posts: 'post',
-  lists: 'list',
-  home: 'list',
-  列表: 'list',
-};
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    single: 'post',
+    page: 'post',
+    article: 'post',
+    文章: 'post',
+    posts: 'post',
+    lists: 'list',
+    home: 'list',
+    列表: 'list',
+  }),
+);
 
 function fixesOf(article: Article, place: FaultPlace, meant: string | undefined): readonly Fix[] {
   const allowed = (place.schema.enum ?? []).filter(value => typeof value === 'string');

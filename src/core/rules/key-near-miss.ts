@@ -41,18 +41,18 @@ export const keyNearMiss: Rule = {
 };
 
 /** The keys that maps of fields have (Mainroad post_thumbnail.html; Hugo navigation/menu.go, pagemeta.go, config/sitemap.go). */
-const INNER: Readonly<Record<string, readonly string[] | undefined>> = {
-  thumbnail: ['src', 'visibility'],
-  build: ['render', 'list', 'publishResources'],
-  sitemap: ['changefreq', 'priority', 'filename', 'disable'],
-};
+const INNER: ReadonlyMap<string, readonly string[]> = new Map([
+  ['thumbnail', ['src', 'visibility']],
+  ['build', ['render', 'list', 'publishResources']],
+  ['sitemap', ['changefreq', 'priority', 'filename', 'disable']],
+]);
 const MENU = ['identifier', 'name', 'title', 'weight', 'parent', 'pre', 'post', 'url', 'pageRef', 'params'];
 
 function* withinMaps(article: Article): Generator<Finding> {
   for (const { key, value } of article.tree?.entries ?? []) {
     if (value.kind !== 'map') continue;
     const name = key.value.toLowerCase();
-    const inner = INNER[name];
+    const inner = INNER.get(name);
     if (inner) yield* inMap(article, value, { path: [key.value], known: inner });
     if (name !== 'menu' && name !== 'menus') continue;
     for (const menu of value.entries)
@@ -69,7 +69,7 @@ function* inMap(
   const near = nearestAmong(known.filter(name => !entryOf(map, name)));
   for (const { key } of map.entries) {
     if (known.some(name => name.toLowerCase() === key.value.toLowerCase())) continue;
-    const meant = SLIPS[key.value.toLowerCase()] ?? near(key.value);
+    const meant = SLIPS.get(key.value.toLowerCase()) ?? near(key.value);
     if (meant === undefined || !known.includes(meant) || entryOf(map, meant)) continue;
     const text = message('key-near-miss', { key: key.value, meant });
     yield { message: text, range: key.range, fixes: toRename(article, [...path, key.value], meant) };
@@ -77,7 +77,11 @@ function* inMap(
 }
 
 /** Keys too short to be near to anything. */
-const SLIPS: Readonly<Record<string, string | undefined>> = { scr: 'src', url: 'src', image: 'src' };
+const SLIPS: ReadonlyMap<string, string> = new Map([
+  ['scr', 'src'],
+  ['url', 'src'],
+  ['image', 'src'],
+]);
 
 /** A key, and the one that is meant and not there. */
 export interface NearMiss {
@@ -98,7 +102,7 @@ export function nearMisses(article: Article, facts: Facts): readonly NearMiss[] 
     .filter(name => !entryOf(tree, name));
   const near = nearestAmong(missing);
   return unknown.flatMap(entry => {
-    const meant = SYNONYMS[entry.key.value.trim().toLowerCase()] ?? near(entry.key.value);
+    const meant = SYNONYMS.get(entry.key.value.trim().toLowerCase()) ?? near(entry.key.value);
     return meant !== undefined && missing.includes(meant) ? [{ entry, meant }] : [];
   });
 }
@@ -120,41 +124,43 @@ const LISTS: readonly Expects[] = ['terms', 'texts', 'widgets'];
 const MOST_KEYS = 500;
 
 /** What editors write for a key and Hugo does not read. */
-const SYNONYMS: Readonly<Record<string, string | undefined>> = {
-  tco: 'toc',
-  alias: 'aliases',
-  图片: 'thumbnail',
-  配图: 'thumbnail',
-  题图: 'thumbnail',
-  封面图: 'thumbnail',
-  导读: 'lead',
-  引言: 'lead',
-  tag: 'tags',
-  category: 'categories',
-  widget: 'widgets',
-  标题: 'title',
-  日期: 'date',
-  发布日期: 'date',
-  发布时间: 'date',
-  时间: 'date',
-  摘要: 'summary',
-  简介: 'summary',
-  描述: 'description',
-  分类: 'categories',
-  类别: 'categories',
-  栏目: 'categories',
-  标签: 'tags',
-  关键词: 'keywords',
-  菜单: 'menu',
-  头图: 'thumbnail',
-  封面: 'thumbnail',
-  缩略图: 'thumbnail',
-  导语: 'lead',
-  评论: 'comments',
-  目录: 'toc',
-  侧栏: 'sidebar',
-  侧边栏: 'sidebar',
-  组件: 'widgets',
-  小工具: 'widgets',
-  草稿: 'draft',
-};
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    tco: 'toc',
+    alias: 'aliases',
+    图片: 'thumbnail',
+    配图: 'thumbnail',
+    题图: 'thumbnail',
+    封面图: 'thumbnail',
+    导读: 'lead',
+    引言: 'lead',
+    tag: 'tags',
+    category: 'categories',
+    widget: 'widgets',
+    标题: 'title',
+    日期: 'date',
+    发布日期: 'date',
+    发布时间: 'date',
+    时间: 'date',
+    摘要: 'summary',
+    简介: 'summary',
+    描述: 'description',
+    分类: 'categories',
+    类别: 'categories',
+    栏目: 'categories',
+    标签: 'tags',
+    关键词: 'keywords',
+    菜单: 'menu',
+    头图: 'thumbnail',
+    封面: 'thumbnail',
+    缩略图: 'thumbnail',
+    导语: 'lead',
+    评论: 'comments',
+    目录: 'toc',
+    侧栏: 'sidebar',
+    侧边栏: 'sidebar',
+    组件: 'widgets',
+    小工具: 'widgets',
+    草稿: 'draft',
+  }),
+);

@@ -25,7 +25,7 @@ export const menuUnknown: Rule = {
     const known = [...SHOWN, ...Object.keys(settingsOf(facts)?.menus ?? {}), ...sectionMenu(facts)];
     for (const menu of entries.flatMap(namesIn)) {
       if (menu.name === '' || known.includes(menu.name)) continue;
-      const near = nearest(menu.name.trim(), SHOWN) ?? SYNONYMS[menu.name.trim().toLowerCase()];
+      const near = nearest(menu.name.trim(), SHOWN) ?? SYNONYMS.get(menu.name.trim().toLowerCase());
       const parts = menu.name.split(/[,，、;；|\s]+/).filter(part => part !== '');
       if (near !== undefined) yield likely(menu, near, article);
       else if (parts.length > 1 && parts.every(part => known.includes(part)))
@@ -53,17 +53,19 @@ function joined({ name, range, path, isKey }: MenuName, parts: readonly string[]
 }
 
 /** Other words for them. */
-const SYNONYMS: Readonly<Record<string, string | undefined>> = {
-  foot: 'footer',
-  页脚: 'footer',
-  底部: 'footer',
-  侧栏: 'side',
-  侧边栏: 'side',
-  sidebar: 'side',
-  主菜单: 'main',
-  导航: 'main',
-  顶部: 'main',
-};
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    foot: 'footer',
+    页脚: 'footer',
+    底部: 'footer',
+    侧栏: 'side',
+    侧边栏: 'side',
+    sidebar: 'side',
+    主菜单: 'main',
+    导航: 'main',
+    顶部: 'main',
+  }),
+);
 
 /** menu.html, widgets/sidemenu.html, footer_links.html of Mainroad. */
 const SHOWN = ['main', 'side', 'footer'];

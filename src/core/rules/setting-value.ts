@@ -21,12 +21,13 @@ export const settingValue: Rule = {
   },
 };
 
-type Settings = Readonly<Record<string, ((node: Node) => boolean) | undefined>>;
+/** By a setting's name in lower case, whether a value cannot be decoded. */
+type Settings = ReadonlyMap<string, (node: Node) => boolean>;
 
 function* inMap(map: Node | undefined, wrong: Settings, breaks: boolean): Generator<Finding> {
   if (map?.kind !== 'map') return;
   for (const { key, value } of map.entries) {
-    if (!wrong[key.value.toLowerCase()]?.(value)) continue;
+    if (!wrong.get(key.value.toLowerCase())?.(value)) continue;
     const args = { key: key.value };
     const severity = breaks ? 'error' : 'warning';
     yield { severity, message: message('setting-value', args), range: value.range };
@@ -46,9 +47,13 @@ const isNoNumber = (node: Node): boolean =>
   isCollection(node) ||
   (node.kind === 'string' && !/^(?:|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)$/.test(node.value));
 
-const BUILD: Settings = { render: isCollection, list: isCollection, publishresources: isNoSwitch };
-const SITEMAP: Settings = {
-  changefreq: node => node.kind === 'map' || isCollection(node),
-  priority: isNoNumber,
-  disable: isNoSwitch,
-};
+const BUILD: Settings = new Map([
+  ['render', isCollection],
+  ['list', isCollection],
+  ['publishresources', isNoSwitch],
+]);
+const SITEMAP: Settings = new Map([
+  ['changefreq', (node: Node) => node.kind === 'map' || isCollection(node)],
+  ['priority', isNoNumber],
+  ['disable', isNoSwitch],
+]);

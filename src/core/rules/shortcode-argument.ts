@@ -66,7 +66,7 @@ function quoted(
 
 /** Of a name that no template reads nothing shows. */
 function* misspelt({ name, parameters }: ShortcodeTag): Generator<Finding> {
-  const known = PARAMETERS[name];
+  const known = PARAMETERS.get(name);
   if (!known) return;
   for (const { name: written, start } of parameters) {
     if (written === undefined || known.includes(written.toLowerCase())) continue;

@@ -9,26 +9,40 @@ import type { Parameter } from '../render/shortcodes/parameters.ts';
 import type { Context, Finding } from './rule.ts';
 
 /** Names of the parameters that the templates read, lower case (tpl/tplimpl/embedded/templates/_shortcodes). */
-export const PARAMETERS: Readonly<Record<string, readonly string[] | undefined>> = {
-  figure: [
-    ...['src', 'link', 'target', 'rel', 'alt', 'title', 'caption', 'class', 'height', 'width'],
-    ...['loading', 'attr', 'attrlink'],
-  ],
-  vimeo: ['id', 'class', 'title', 'loading', 'allowfullscreen'],
-  youtube: [
-    ...['id', 'allowfullscreen', 'autoplay', 'class', 'controls', 'end', 'loading', 'loop', 'mute', 'start'],
-    ...['title'],
-  ],
-  x: ['user', 'id'],
-  tweet: ['user', 'id'],
-  twitter: ['user', 'id'],
-  details: ['summary', 'open', 'name', 'title', 'class'],
-};
+export const PARAMETERS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    figure: [
+      ...['src', 'link', 'target', 'rel', 'alt', 'title', 'caption', 'class', 'height', 'width'],
+      ...['loading', 'attr', 'attrlink'],
+    ],
+    vimeo: ['id', 'class', 'title', 'loading', 'allowfullscreen'],
+    youtube: [
+      ...[
+        'id',
+        'allowfullscreen',
+        'autoplay',
+        'class',
+        'controls',
+        'end',
+        'loading',
+        'loop',
+        'mute',
+        'start',
+      ],
+      ...['title'],
+    ],
+    x: ['user', 'id'],
+    tweet: ['user', 'id'],
+    twitter: ['user', 'id'],
+    details: ['summary', 'open', 'name', 'title', 'class'],
+  }),
+);
 
 type Needs = (tag: ShortcodeTag, context: Context, source: string) => Iterable<Finding>;
 
 /** What the template of a shortcode asks for and does not get. Places are those of the body. */
-export const shortcodeNeeds: Needs = (tag, context, source) => NEEDS[tag.name]?.(tag, context, source) ?? [];
+export const shortcodeNeeds: Needs = (tag, context, source) =>
+  NEEDS.get(tag.name)?.(tag, context, source) ?? [];
 
 const named = ({ parameters }: ShortcodeTag, name: string): Parameter | undefined =>
   parameters.findLast(parameter => parameter.name?.toLowerCase() === name);
@@ -174,21 +188,23 @@ function* qr(tag: ShortcodeTag): Generator<Finding> {
     yield { message: message('shortcode-argument.qr-scale'), range: at(scale) };
 }
 
-const NEEDS: Readonly<Record<string, Needs | undefined>> = {
-  youtube: post(
-    ['id'],
-    'youtubeNeedsId',
-    /(?:youtu\.be\/|[?&]v=|\/(?:embed|shorts|live)\/)([\w-]{11})(?![\w-])/,
-  ),
-  vimeo: post(['id'], 'vimeoNeedsId', /vimeo\.com\/(?:video\/)?(\d{5,12})(?!\d)/),
-  instagram: post([], 'instagramNeedsId', /instagram\.com\/(?:p|reel|tv)\/([\w-]{5,20})(?![\w-])/),
-  tweet,
-  twitter: tweet,
-  x: tweet,
-  figure,
-  highlight,
-  param,
-  ref: reference,
-  relref: reference,
-  qr,
-};
+const NEEDS: ReadonlyMap<string, Needs> = new Map(
+  Object.entries<Needs>({
+    youtube: post(
+      ['id'],
+      'youtubeNeedsId',
+      /(?:youtu\.be\/|[?&]v=|\/(?:embed|shorts|live)\/)([\w-]{11})(?![\w-])/,
+    ),
+    vimeo: post(['id'], 'vimeoNeedsId', /vimeo\.com\/(?:video\/)?(\d{5,12})(?!\d)/),
+    instagram: post([], 'instagramNeedsId', /instagram\.com\/(?:p|reel|tv)\/([\w-]{5,20})(?![\w-])/),
+    tweet,
+    twitter: tweet,
+    x: tweet,
+    figure,
+    highlight,
+    param,
+    ref: reference,
+    relref: reference,
+    qr,
+  }),
+);

@@ -62,7 +62,7 @@ function* commas({ text, fault }: Place): Generator<Way> {
 function* words({ text, fault, line }: Place): Generator<Way> {
   const { start } = fault.range;
   const word = /^\w+/.exec(text.slice(start))?.[0] ?? '';
-  const known = WORDS[word.toLowerCase()];
+  const known = WORDS.get(word.toLowerCase());
   if (known !== undefined)
     yield { title: writing(known), edits: [replacing({ start, end: start + word.length }, known)] };
   const single = /^'([^'"\\\r\n]*)'/.exec(text.slice(start));
@@ -76,12 +76,14 @@ function* words({ text, fault, line }: Place): Generator<Way> {
   yield { title: message('fix.quote', { text: clipped(bare) }), edits };
 }
 
-const WORDS: Readonly<Record<string, string | undefined>> = {
-  true: 'true',
-  false: 'false',
-  none: 'null',
-  null: 'null',
-};
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    true: 'true',
+    false: 'false',
+    none: 'null',
+    null: 'null',
+  }),
+);
 
 function* halfWidth({ text, line }: Place): Generator<Way> {
   const source = text.slice(line.start, line.end);

@@ -27,7 +27,7 @@ function* values(place: Place): Generator<Way> {
   }
   yield* separated(text, value);
   const written = text.slice(value.start, value.end);
-  const word = WORDS[written.toLowerCase()];
+  const word = WORDS.get(written.toLowerCase());
   if (word !== undefined) yield { title: writing(word), edits: [replacing(value, word)] };
   yield* straightened(text, value);
   yield* fullwidth(place);
@@ -76,14 +76,16 @@ export function* eitherLine({ text, fault, line }: Place): Generator<Way> {
   }
 }
 
-const WORDS: Readonly<Record<string, string | undefined>> = {
-  true: 'true',
-  yes: 'true',
-  on: 'true',
-  false: 'false',
-  no: 'false',
-  off: 'false',
-};
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    true: 'true',
+    yes: 'true',
+    on: 'true',
+    false: 'false',
+    no: 'false',
+    off: 'false',
+  }),
+);
 
 /** What stands behind the sign between key and value, in its first line. */
 function valueOfLine(text: string, { line }: Place): { start: number; end: number } | undefined {
