@@ -36,7 +36,8 @@ export function suppress(problems: readonly Problem[], article: Article, { setti
   const unused = suppressions
     .filter(suppression => !used.has(suppression))
     .map(({ range }): Problem => {
-      const fix = { title: message('fix.remove-comment'), preferred: true, edits: [{ range, newText: '' }] };
+      const edits = [{ range: lineOf(range, article), newText: '' }];
+      const fix = { title: message('fix.remove-comment'), preferred: true, edits };
       return {
         rule: UNUSED,
         severity: level,
@@ -47,6 +48,14 @@ export function suppress(problems: readonly Problem[], article: Article, { setti
       };
     });
   return [...left, ...unused];
+}
+
+/** A comment of the front matter goes with its line; in the body an empty line keeps apart what it kept apart. */
+function lineOf({ start, end }: Range, { text, body }: Article): Range {
+  const before = /(?:^|[\r\n])([ \t]*)$/.exec(text.slice(0, start).slice(-200))?.[1];
+  const after = /^[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(end))?.[0];
+  if (start >= body.start || before === undefined || after === undefined) return { start, end };
+  return { start: start - before.length, end: end + after.length };
 }
 
 const suppresses = ({ rules, covers }: Suppression, { rule, range }: Problem): boolean =>

@@ -3,7 +3,7 @@ import type { Node } from '../article/tree.ts';
 import type { TextEdit } from '../problem.ts';
 import { insert, replace } from './apply.ts';
 import { dashBefore } from './box.ts';
-import { indentAt, lineEnd, lineStart } from './lines.ts';
+import { indentAt, indentOfLine, lineEnd, lineStart } from './lines.ts';
 import type { Place } from './place.ts';
 import type { Draft } from './value.ts';
 import { blockLines, compact, flowItem, inline, isBlock } from './write.ts';
@@ -15,7 +15,7 @@ export function* rewrites(article: Article, place: Place, draft: Draft, pen: Pen
   if (!parent) return;
   const { node } = place;
   if (parent.style === 'flow' || !pen.dialect.hasBlocks) {
-    const indent = /^[ \t]*/.exec(indentAt(article, node.range.start))?.[0] ?? '';
+    const indent = indentOfLine(article, node.range.start);
     const written =
       pen.dialect.hasBlocks || draft.kind === 'map' || draft.kind === 'list'
         ? flowItem(pen, draft, indent)

@@ -1,7 +1,7 @@
 import { parseArticle } from '../article/article.ts';
 import type { Article } from '../article/article.ts';
 import { entryOf } from '../article/tree.ts';
-import { applyEdits, removeEntry, setValue } from '../edit/edit.ts';
+import { applyEdits, insertEntry, removeEntry, setValue } from '../edit/edit.ts';
 import type { SiteConfig } from '../hugo/config-types.ts';
 import type { SiteIndex } from '../index/site-index.ts';
 import { languageInName, placeForLanguage } from './place.ts';
@@ -59,19 +59,20 @@ const OWN = ['aliases', 'url'];
  * is to be translated. JSON has no comments and gets none.
  *
  * @param mark the comment's words, without `#`
+ * @returns `undefined` if the front matter is broken: nothing could be said of the copy, not even that it is a draft
  */
-export function translationOf(source: Article, mark: string): string {
+export function translationOf(source: Article, mark: string): string | undefined {
   let article = source;
   const step = (edits: ReturnType<typeof setValue>): void => {
     if (edits) article = parseArticle(applyEdits(article.text, edits));
   };
-  if (!source.tree || source.faults.length > 0) return source.text;
+  if (source.faults.length > 0 || (source.fences && !source.tree)) return undefined;
   for (const key of OWN) {
     const written = article.tree && entryOf(article.tree, key)?.key.value;
     if (written !== undefined) step(removeEntry(article, [written]));
   }
   const draft = article.tree && entryOf(article.tree, 'draft')?.key.value;
-  step(setValue(article, [draft ?? 'draft'], true));
+  step(source.fences ? setValue(article, [draft ?? 'draft'], true) : insertEntry(article, ['draft'], true));
   return marked(article, mark);
 }
 

@@ -44,9 +44,12 @@ interface Told {
 function finding(range: Range, { fragment, file, near }: Told): Finding {
   const args = { fragment, file: file ?? '', near: near ?? '' };
   const isPlain = near !== undefined && /^[\p{L}\p{N}_.:-]+$/u.test(near);
-  const told = file === undefined ? 'anchor-missing' : 'anchor-missing.other';
+  const [told, toldNear] =
+    file === undefined
+      ? (['anchor-missing', 'anchor-missing.near'] as const)
+      : (['anchor-missing.other', 'anchor-missing.other.near'] as const);
   return {
-    message: message(near === undefined ? told : `${told}.near`, args),
+    message: message(near === undefined ? told : toldNear, args),
     range,
     fixes: isPlain ? fix(writing(`#${near}`), [replacing(range, `#${near}`)]) : [],
   };

@@ -38,7 +38,7 @@ function answer({ schema, value }: SchemaQuestion): SchemaAnswer {
 
 /** What the schema says of properties, for those who look for the right one. */
 function hintOf({ parentSchema, params }: ErrorObject): Pick<UserSchemaError, 'known' | 'wanted'> {
-  const properties = (parentSchema)?.['properties'] as unknown;
+  const properties = parentSchema?.['properties'] as unknown;
   if (typeof properties !== 'object' || properties === null) return {};
   const missing = (params as { readonly missingProperty?: unknown }).missingProperty;
   const known = Object.keys(properties);

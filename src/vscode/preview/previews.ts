@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { previewState } from '../../webview/preview/messages.ts';
 import type { ToPreview } from '../../webview/preview/messages.ts';
+import { message } from '../../core/messages.ts';
 import type { ActiveArticle } from '../active-article.ts';
 import type { Checker } from '../checker.ts';
 import type { Host } from '../host.ts';
@@ -68,7 +69,10 @@ class Previews {
 
   open(column: vscode.ViewColumn): void {
     const editor = vscode.window.activeTextEditor;
-    if (editor?.document.languageId !== 'markdown') return;
+    if (editor?.document.languageId !== 'markdown') {
+      void vscode.window.showInformationMessage(this.means.host.say(message('editor.no-article')));
+      return;
+    }
     const { uri } = editor.document;
     const line = editor.visibleRanges[0]?.start.line ?? 0;
     const free = [...this.all].find(({ locked }) => !locked);

@@ -22,7 +22,12 @@ export async function formatActive(means: Means): Promise<void> {
 export async function sortActive(means: Means): Promise<void> {
   const open = await activeArticle(means);
   if (!open) return;
-  const { edits, declined } = sortTerms(open.given.article, open.given.facts);
+  const { article, facts } = open.given;
+  if (!article.fences || article.faults.length > 0) {
+    tell(means, message(article.fences ? 'write.declined.broken' : 'write.declined.none'));
+    return;
+  }
+  const { edits, declined } = sortTerms(article, facts);
   if (edits.length > 0) await applyTo(open.editor, edits);
   if (declined.length > 0) tell(means, message('write.not-sorted', { keys: declined.join(', ') }));
   else if (edits.length === 0) tell(means, message('write.terms-in-order'));

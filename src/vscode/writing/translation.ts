@@ -60,6 +60,10 @@ async function openOrMake(
     return;
   }
   const text = translationOf(article, host.say(message('translate.mark')));
+  if (text === undefined) {
+    void vscode.window.showInformationMessage(host.say(message('write.declined.broken')));
+    return;
+  }
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false });
   if (!(await vscode.workspace.applyEdit(edit))) {

@@ -168,6 +168,7 @@ const OTHERS: readonly (readonly [string, (lines: string) => string, string, str
   ['JSON: no value', jsonHead, '"lead":', '"lead": ""'],
   ['JSON: a text without quotes', jsonHead, '"lead": 甲', '"lead": "甲"'],
   ['JSON: an unclosed quotation mark', jsonHead, '"lead": "甲', '"lead": "甲"'],
+  ['JSON: a text where a list is meant', jsonHead, '"tags": "a"', '"tags": [\n    "a"\n  ]'],
   ['JSON: a switch in quotes', jsonHead, '"toc": "false"', '"toc": false'],
   ['JSON: two values, of which the last counts', jsonHead, '"lead": "甲",\n  "lead": "乙"', '"lead": "乙"'],
 ];

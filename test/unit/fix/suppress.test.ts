@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArticle } from '../../../src/core/article/article.ts';
 import { markupOf } from '../../../src/core/check/body.ts';
 import { applyEdits } from '../../../src/core/edit/edit.ts';
+import { fixAll } from '../../../src/core/fix/apply.ts';
 import { maySuppress, suppressions } from '../../../src/core/fix/suppress.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { renderBody } from '../../../src/core/render/index.ts';
@@ -122,5 +123,15 @@ describe('a problem that is suppressed', () => {
     const [problem] = problemsOf(head('lastmod: 无'), given);
     assert.ok(problem && !maySuppress(problem));
     assert.deepEqual(suppressions(problem, parseArticle(head('lastmod: 无')), given), []);
+  });
+});
+
+describe('a comment that suppresses nothing', () => {
+  const check = (text: string): Problem[] => problemsOf(text, given);
+
+  it('goes with its line in front matter, and leaves an empty one in the body', () => {
+    const head = '---\ntitle: 甲\n  # galley-disable draft\ndate: 2025-02-13\n---\n';
+    const body = '甲\n<!-- galley-disable draft -->\n乙\n';
+    assert.equal(fixAll(head + body, check).text, '---\ntitle: 甲\ndate: 2025-02-13\n---\n甲\n\n乙\n');
   });
 });

@@ -98,4 +98,9 @@ describe('the place of a new article', () => {
     );
     assert.equal(newPath(english, { section: '', name: 'a', isBundle: false }), 'content/a.en.md');
   });
+
+  it('is a draft also of an article without front matter, and none is made of one that is broken', () => {
+    assert.equal(translationOf(parseArticle('# 甲\n'), 'x'), '---\ndraft: true\n---\n\n# 甲\n');
+    assert.equal(translationOf(parseArticle('---\ntitle: [甲\n---\n'), 'x'), undefined);
+  });
 });

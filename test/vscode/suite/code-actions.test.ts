@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, galley, open, post, until } from './support.ts';
+import { closeAll, folder, galley, open, post, until, write } from './support.ts';
 
 const article = (...lines: string[]): string => `---\ntitle: "甲"\n${lines.join('\n')}\n---\n\n正文\n`;
 
@@ -73,6 +73,38 @@ describe('code actions', () => {
       assert.equal(editor.document.isDirty, false);
     } finally {
       await settings.update('codeActionsOnSave', undefined, target);
+    }
+  });
+
+  it('keep a problem from being told, here, by a comment', async () => {
+    const { document } = await open('suppress.md', article('date: 2025-02-13', 'toc: "false"'));
+    const here = (await actionsAtProblem(document.uri)).find(
+      ({ title, edit }) => edit && title.includes('field-switch'),
+    );
+    assert.ok(here?.edit);
+    await vscode.workspace.applyEdit(here.edit);
+    assert.match(document.getText(), /^# galley-disable-next-line field-switch\ntoc: "false"$/m);
+    await until('no problem', () => galley(document.uri).length === 0);
+  });
+
+  it('switch a rule off in the file of the house', async () => {
+    const file = vscode.Uri.joinPath(folder(), 'galley.yaml');
+    await write(file, 'rules:\n  draft: hint # so\n');
+    try {
+      const { document } = await open('switch-off.md', article('date: 2025-02-13', 'toc: "false"'));
+      const off = (await actionsAtProblem(document.uri)).find(
+        ({ command }) => command?.command === 'galley.switchOff',
+      );
+      assert.ok(off?.command);
+      await vscode.commands.executeCommand(
+        off.command.command,
+        ...((off.command.arguments ?? []) as unknown[]),
+      );
+      const bytes = await vscode.workspace.fs.readFile(file);
+      assert.equal(new TextDecoder().decode(bytes), 'rules:\n  draft: hint # so\n  field-switch: "off"\n');
+      await until('no problem', () => galley(document.uri).length === 0);
+    } finally {
+      await vscode.workspace.fs.delete(file);
     }
   });
 
