@@ -6,7 +6,7 @@ import type { Fix, Problem, TextEdit } from '../core/problem.ts';
 import type { Checked, Checker } from './checker.ts';
 import { convertToUtf8 } from './convert.ts';
 import type { Diagnostics } from './diagnostics.ts';
-import { fixEdit } from './fix-edit.ts';
+import { copiesOf, copyFiles, fixEdit } from './fix-edit.ts';
 import type { Host } from './host.ts';
 import { suppressActions } from './suppress-actions.ts';
 
@@ -28,6 +28,9 @@ export function registerCodeActions(host: Host, means: Means): vscode.Disposable
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
     }),
     register('galley.fixArticle', () => provider.fixArticle()),
+    register('galley.copyFiles', async (copies: unknown) => {
+      if (Array.isArray(copies)) await copyFiles(copies.filter(isPair));
+    }),
     register('galley.convertToUtf8', async uri => {
       if (uri instanceof vscode.Uri) await convertToUtf8(host, means, uri);
     }),
@@ -39,8 +42,7 @@ interface Pending {
   readonly document: vscode.TextDocument;
   readonly version: number;
   readonly verdict: Checked;
-  /** All problems of a rule are to be mended, or one by one of its fixes. */
-  readonly rule: string | Fix;
+  readonly rule: string;
 }
 
 class FixProvider implements vscode.CodeActionProvider {
@@ -75,12 +77,7 @@ class FixProvider implements vscode.CodeActionProvider {
     const pending = this.pending.get(action);
     if (!pending || pending.document.version !== pending.version) return action;
     const { document, verdict, rule } = pending;
-    await this.host.guard('code actions', async () => {
-      if (typeof rule !== 'string') {
-        const edit = await fixEdit(this.host, { document, site: verdict.site }, rule);
-        if (edit) action.edit = edit;
-        return;
-      }
+    await this.host.guard('code actions', () => {
       const edits = this.allFixes(document, verdict, problem => problem.rule === rule);
       action.edit = workspaceEdit(document, edits);
     });
@@ -168,10 +165,10 @@ class FixProvider implements vscode.CodeActionProvider {
         title: action.title,
         arguments: [document.uri],
       };
-    else if (fix.files)
-      // A file is read when somebody wants it copied, and not before.
-      this.pending.set(action, { document, version: document.version, verdict, rule: fix });
-    else action.edit = workspaceEdit(document, fix.edits);
+    else action.edit = fixEdit({ document, site: verdict.site }, fix);
+    const copies = copiesOf(verdict, fix);
+    if (copies.length > 0)
+      action.command = { command: 'galley.copyFiles', title: action.title, arguments: [copies] };
     return action;
   }
 
@@ -207,6 +204,9 @@ interface Asked {
 }
 
 const ENCODING = 'encoding';
+
+const isPair = (pair: unknown): pair is [vscode.Uri, vscode.Uri] =>
+  Array.isArray(pair) && pair.length === 2 && pair.every(uri => uri instanceof vscode.Uri);
 
 const hasPreferred = ({ fixes }: Problem): boolean => fixes.some(({ preferred }) => preferred);
 

@@ -1,36 +1,38 @@
 import * as vscode from 'vscode';
-import type { FileEdit, Fix } from '../core/problem.ts';
-import type { Host } from './host.ts';
+import type { Fix } from '../core/problem.ts';
 import type { Site } from './sites.ts';
 
-/** The edit of a fix, its files included; `undefined` where a file that it needs is gone. */
-export async function fixEdit(
-  host: Host,
-  { document, site }: { readonly document: vscode.TextDocument; readonly site: Site | undefined },
-  { edits, files = [] }: Fix,
-): Promise<vscode.WorkspaceEdit | undefined> {
+/** What a fix is applied to. */
+export interface FixPlace {
+  readonly document: vscode.TextDocument;
+  readonly site: Site | undefined;
+}
+
+/** The edit of a fix: its text, and the files that it moves. */
+export function fixEdit({ document, site }: FixPlace, { edits, files = [] }: Fix): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   for (const { range, newText } of edits) {
     const place = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
     edit.replace(document.uri, place, newText);
   }
-  for (const file of files) if (!site || !(await addFile(host, site, edit, file))) return undefined;
+  if (!site) return edit;
+  for (const { kind, from, to } of files)
+    if (kind === 'move') edit.renameFile(uriIn(site, from), uriIn(site, to), { overwrite: false });
   return edit;
 }
 
-async function addFile(
-  host: Host,
-  { root, uriOf }: Site,
-  edit: vscode.WorkspaceEdit,
-  { kind, from, to }: FileEdit,
-): Promise<boolean> {
-  const [source, target] = [uriOf(`${root}/${from}`), uriOf(`${root}/${to}`)];
-  if (kind === 'move') {
-    edit.renameFile(source, target, { overwrite: false });
-    return true;
-  }
-  const { files, path } = host.locate(source);
-  const contents = await files.read(path);
-  if (contents) edit.createFile(target, { contents, overwrite: false, ignoreIfExists: true });
-  return contents !== undefined;
+/** The files that a fix copies, which no edit can do: from and to. */
+export const copiesOf = (
+  { site }: Pick<FixPlace, 'site'>,
+  { files = [] }: Fix,
+): [vscode.Uri, vscode.Uri][] =>
+  site
+    ? files.flatMap(({ kind, from, to }) => (kind === 'copy' ? [[uriIn(site, from), uriIn(site, to)]] : []))
+    : [];
+
+/** Copies files; what is there already stays. */
+export async function copyFiles(copies: readonly (readonly [vscode.Uri, vscode.Uri])[]): Promise<void> {
+  for (const [from, to] of copies) await vscode.workspace.fs.copy(from, to, { overwrite: false });
 }
+
+const uriIn = ({ root, uriOf }: Site, path: string): vscode.Uri => uriOf(`${root}/${path}`);

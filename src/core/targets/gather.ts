@@ -60,8 +60,7 @@ function missingAnchors(
     )
       return;
     const text = around.listings.text(file);
-    const verdict =
-      text === undefined ? undefined : judgeAnchor(fragment, parseArticle(text), around);
+    const verdict = text === undefined ? undefined : judgeAnchor(fragment, parseArticle(text), around);
     if (verdict) missing.push({ range, fragment, file, near: verdict.near });
   };
   for (const { reference, outcome } of links) {

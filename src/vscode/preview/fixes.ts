@@ -3,7 +3,7 @@ import { LineIndex } from '../../core/lines.ts';
 import type { Mark, ToPreview } from '../../webview/preview/messages.ts';
 import type { Checked } from '../checker.ts';
 import { openDocument } from '../documents.ts';
-import { fixEdit } from '../fix-edit.ts';
+import { copiesOf, copyFiles, fixEdit } from '../fix-edit.ts';
 import type { Disposable } from '../host.ts';
 import type { Means } from './panel.ts';
 
@@ -75,8 +75,8 @@ export class Fixes implements Disposable {
     const document = await vscode.workspace.openTextDocument(judged.uri);
     if (judged.version !== undefined && document.version !== judged.version) return;
     const { site } = judged.verdict;
-    const edit = await fixEdit(this.means.host, { document, site }, fix);
-    if (edit) await vscode.workspace.applyEdit(edit);
+    await copyFiles(copiesOf({ site }, fix));
+    await vscode.workspace.applyEdit(fixEdit({ document, site }, fix));
   }
 
   dispose(): void {

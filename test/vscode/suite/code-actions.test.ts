@@ -61,6 +61,25 @@ describe('code actions', () => {
     assert.equal(document.getText(), mended);
   });
 
+  it('put a file that is not published where the article looks for it', async () => {
+    const [from, to] = ['pictures/kite.png', 'static/pictures/kite.png'].map(path =>
+      vscode.Uri.joinPath(folder(), path),
+    );
+    assert.ok(from && to);
+    await write(from, 'kite');
+    const { document } = await open(
+      'fix-file.md',
+      `${article('date: 2025-02-13')}\n![风筝](/pictures/kite.png)\n`,
+    );
+    const actions = await actionsAtProblem(document.uri);
+    const copy = actions.find(({ title }) => /^Copy|^把.*复制到/.test(title));
+    assert.ok(copy?.command, `actions: ${JSON.stringify(actions)}`);
+    const given: readonly unknown[] = copy.command.arguments ?? [];
+    await vscode.commands.executeCommand(copy.command.command, ...given);
+    assert.equal(Buffer.from(await vscode.workspace.fs.readFile(to)).toString(), 'kite');
+    await until('no problem', () => galley(document.uri).length === 0);
+  });
+
   it('mend an article on save, if the user wants that', async () => {
     const settings = vscode.workspace.getConfiguration('editor');
     const target = vscode.ConfigurationTarget.Workspace;
