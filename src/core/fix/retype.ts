@@ -1,42 +1,45 @@
 import { parseArticle } from '../article/article.ts';
 import type { Article } from '../article/article.ts';
-import type { MapNode, Node } from '../article/tree.ts';
+import type { Entry, MapNode, Node } from '../article/tree.ts';
 import { entryOf } from '../article/tree.ts';
 import { applyEdits, inTurn, renameKey, setValue, toSingle } from '../edit/edit.ts';
 import type { EditValue } from '../edit/edit.ts';
 import { message } from '../messages.ts';
 import type { Fix } from '../problem.ts';
+import type { Expects } from '../schema/annotations.ts';
 import { pathOf } from '../schema/validate.ts';
 import type { FaultPlace } from '../schema/validate.ts';
-import { fix, inserting, toWrite, writing } from './fix.ts';
+import { fix, inserting, offered, toRemove, toWrite, writing } from './fix.ts';
+
+type Retype = (article: Article, place: FaultPlace) => readonly Fix[];
 
 /** Fixes for a value of a type that its field cannot have. */
-export function retype(article: Article, place: FaultPlace): readonly Fix[] {
-  const { node, annotation, entry } = place;
-  switch (annotation.expects) {
-    case 'terms':
-    case 'texts':
-    case 'widgets':
-      return toTexts(article, place);
-    case 'date':
-      return node.kind === 'boolean' && entry.key.value.toLowerCase() === 'published'
-        ? toDraft(article, place, !node.value)
-        : unwrapped(article, place);
-    case 'thumbnail':
-    case 'menu':
-      return isScalar(node) ? toWrite(article, pathOf(place), '') : unwrapped(article, place);
-    case 'maps':
-      return node.kind === 'string' && place.field.name === 'resources'
-        ? toWrite(article, pathOf(place), [new Map([['src', node.value]])])
-        : [];
-    case 'number':
-      return node.kind === 'string' && /^-?\d{1,15}$/.test(node.value.trim())
-        ? toWrite(article, pathOf(place), Number(node.value))
-        : [];
-    default:
-      return unwrapped(article, place);
-  }
+export const retype: Retype = (article, place) =>
+  (WAYS[place.annotation.expects ?? 'text'] ?? unwrapped)(article, place);
+
+const toNothing: Retype = (article, place) =>
+  isScalar(place.node) ? toWrite(article, pathOf(place), '') : unwrapped(article, place);
+
+const toDate: Retype = (article, place) =>
+  place.node.kind === 'boolean' && place.entry.key.value.toLowerCase() === 'published'
+    ? toDraft(article, place.entry, !place.node.value)
+    : unwrapped(article, place);
+
+const toResources: Retype = (article, place) =>
+  place.node.kind === 'string' && place.field.name === 'resources'
+    ? toWrite(article, pathOf(place), [new Map([['src', place.node.value]])])
+    : [];
+
+/** A value that says nothing goes with its key; for others an editor decides. */
+function withoutMap(article: Article, { entry, node, path }: FaultPlace): readonly Fix[] {
+  if (path.length > 0) return [];
+  const fixes = toRemove(article, [entry.key.value]);
+  const isEmpty =
+    node.kind === 'list' ? node.items.length === 0 : 'value' in node && SAYS_NOTHING.test(String(node.value));
+  return isEmpty ? fixes : offered(fixes);
 }
+
+const SAYS_NOTHING = /^(?:\s*|true|false|yes|no|on|off|0)$/i;
 
 const isScalar = ({ kind }: Node): boolean => kind === 'boolean' || kind === 'number';
 
@@ -45,10 +48,19 @@ function toTexts(article: Article, place: FaultPlace): readonly Fix[] {
   const { node } = place;
   const dashes = node.kind === 'string' && node.style === 'plain' ? spacedDashes(article, node) : [];
   if (dashes.length > 0) return dashes;
+  if (isNoName(place)) return offered(toRemove(article, pathOf(place)));
   const texts = textsOf(article, node);
   if (!texts) return [];
   return fix(message('fix.list', { text: shownList(texts) }), setValue(article, pathOf(place), texts));
 }
+
+/** A number or a truth value where there should be names. */
+const isNoName = ({ node, path, annotation }: FaultPlace): boolean =>
+  path.length === 0 &&
+  (node.kind === 'boolean' ||
+    (annotation.expects !== 'terms' &&
+      (node.kind === 'number' ||
+        (node.kind === 'string' && /^(?:yes|no|on|off|\d[\d-]*)$/i.test(node.value)))));
 
 function textsOf({ text }: Article, node: Node): string[] | undefined {
   switch (node.kind) {
@@ -61,8 +73,6 @@ function textsOf({ text }: Article, node: Node): string[] | undefined {
       return [text.slice(node.range.start, node.range.end).trim()];
     case 'date':
       return [node.value];
-    case 'boolean':
-      return [String(node.value)];
     case 'map':
       return keysThatAreOn(node);
     default:
@@ -74,6 +84,25 @@ function keysThatAreOn({ entries }: MapNode): string[] | undefined {
   const isSwitch = entries.every(({ value }) => value.kind === 'boolean' || value.kind === 'null');
   if (!isSwitch || entries.length === 0) return undefined;
   return entries.flatMap(({ key, value }) => (value.kind === 'boolean' && !value.value ? [] : [key.value]));
+}
+
+/** `- qq:` is a key without a value. */
+function keyOfTerm(article: Article, place: FaultPlace): readonly Fix[] {
+  if (place.node.kind !== 'map') return unwrapped(article, place);
+  const [only, more] = place.node.entries;
+  const isKey = only !== undefined && !more && (only.value.kind === 'null' || only.value.kind === 'boolean');
+  return isKey ? toWrite(article, pathOf(place), only.key.value) : unwrapped(article, place);
+}
+
+/** Digits of any width, with commas between thousands, behind quotation marks; the only number of a list. */
+function toNumber(article: Article, place: FaultPlace): readonly Fix[] {
+  const { node } = place;
+  const [only] = node.kind === 'list' && node.items.length === 1 ? node.items : [node];
+  const text = only && 'value' in only ? String(only.value).normalize('NFKC').trim() : '';
+  const digits = /^[-+]?\d{1,3}(?:,\d{3}){1,4}$/.test(text) ? text.replaceAll(',', '') : text;
+  return /^[-+]?\d{1,15}(?:\.\d{1,5})?$/.test(digits)
+    ? toWrite(article, pathOf(place), Math.trunc(Number(digits)))
+    : [];
 }
 
 /** `-"a"` below a key: a list for an editor, one text for YAML. */
@@ -102,7 +131,7 @@ function unwrapped(article: Article, place: FaultPlace): readonly Fix[] {
 }
 
 /** Other programs say `published: false` for what Hugo calls a draft. */
-function toDraft(article: Article, { entry }: FaultPlace, draft: boolean): readonly Fix[] {
+export function toDraft(article: Article, entry: Entry, draft: boolean): readonly Fix[] {
   if (article.tree && entryOf(article.tree, 'draft')) return [];
   const edits = inTurn(article, [
     now => renameKey(now, [entry.key.value], 'draft'),
@@ -110,5 +139,19 @@ function toDraft(article: Article, { entry }: FaultPlace, draft: boolean): reado
   ]);
   return fix(writing(`draft: ${String(draft)}`), edits);
 }
+
+/** By what the field is meant to hold. */
+const WAYS: Readonly<Partial<Record<Expects, Retype>>> = {
+  terms: toTexts,
+  texts: toTexts,
+  widgets: toTexts,
+  date: toDate,
+  thumbnail: toNothing,
+  menu: toNothing,
+  map: withoutMap,
+  maps: toResources,
+  number: toNumber,
+  term: keyOfTerm,
+};
 
 const shownList = (texts: readonly EditValue[]): string => JSON.stringify(texts).replaceAll('","', '", "');

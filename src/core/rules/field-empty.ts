@@ -55,6 +55,7 @@ function* blanks(article: Article, facts: Facts): Generator<Finding> {
 /** An empty item goes; one that is a comment for YAML (`- #AI`) gets its quotes. */
 function fixesOf(place: FaultPlace, article: Article, facts: Facts): readonly Fix[] {
   const path = pathOf(place);
+  if (place.field.name === 'thumbnail') return toWrite(article, [place.entry.key.value], '');
   const index = path.at(-1);
   if (typeof index !== 'number') {
     const value = sensibleValue(place.field.name, article, facts);

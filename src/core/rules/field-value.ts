@@ -1,6 +1,7 @@
 import { nearest } from '../check/near.ts';
 import type { Article } from '../article/article.ts';
-import { offered, toWrite } from '../fix/fix.ts';
+import { removeItem } from '../edit/edit.ts';
+import { fix, offered, toWrite } from '../fix/fix.ts';
 import { message } from '../messages.ts';
 import type { FaultPlace } from '../schema/validate.ts';
 import { isPartial } from './partial-name.ts';
@@ -43,7 +44,7 @@ function describe(place: FaultPlace, { article, facts }: Context): Finding | und
 
 /** Words for the two places of Mainroad's picture. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
+  Object.entries({
     single: 'post',
     page: 'post',
     article: 'post',
@@ -51,13 +52,29 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map(
     posts: 'post',
     lists: 'list',
     home: 'list',
+    category: 'categories',
+    分类: 'categories',
+    日期: 'date',
+    时间: 'date',
+    作者: 'author',
+    翻译: 'translations',
+    'date.html': 'date',
+    'author.html': 'author',
+    'categories.html': 'categories',
     列表: 'list',
   }),
 );
 
 function fixesOf(article: Article, place: FaultPlace, meant: string | undefined): readonly Fix[] {
-  const allowed = (place.schema.enum ?? []).filter(value => typeof value === 'string');
+  const { node } = place;
   const path = pathOf(place);
+  const index = path.at(-1);
+  if (
+    typeof index === 'number' &&
+    (node.kind === 'null' || (node.kind === 'string' && node.value.trim() === ''))
+  )
+    return fix(message('fix.remove-item'), removeItem(article, path.slice(0, -1), index));
+  const allowed = (place.schema.enum ?? []).filter(value => typeof value === 'string');
   if (meant !== undefined && allowed.includes(meant)) return toWrite(article, path, meant);
   return allowed.flatMap(value => offered(toWrite(article, path, value)));
 }

@@ -1,6 +1,9 @@
+import type { Article } from '../article/article.ts';
 import { entryOf } from '../article/tree.ts';
 import type { Entry } from '../article/tree.ts';
 import { does } from '../hugo/behaviour.ts';
+import { offered, toRemove } from '../fix/fix.ts';
+import type { Fix } from '../problem.ts';
 import { message } from '../messages.ts';
 import type { HugoVersion } from '../hugo/version.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -11,7 +14,8 @@ export const kindUnknown: Rule = {
   scope: 'head',
   reads: ['hugo'],
   severity: 'error',
-  *check({ article: { tree }, facts }) {
+  *check({ article, facts }) {
+    const { tree } = article;
     if (!tree) return;
     yield* ofPath(entryOf(tree, 'path'), facts.hugo);
     const kind = entryOf(tree, 'kind')?.value;
@@ -21,9 +25,16 @@ export const kindUnknown: Rule = {
     if (facts.page.kind !== 'article' && KINDS.has(name.toLowerCase())) return;
     if (KINDS.has(name.toLowerCase()))
       yield { severity: 'warning', message: message('kind-unknown.other', { name }), range: kind.range };
-    else yield { message: message('kind-unknown', { name }), range: kind.range };
+    else
+      yield { message: message('kind-unknown', { name }), range: kind.range, fixes: fixesOf(article, name) };
   },
 };
+
+/** An article is a page, whatever the file says. */
+const fixesOf = (article: Article, name: string): readonly Fix[] =>
+  /^(?:page|post|article|posts|pages|文章|页面|\s*)$/i.test(name.trim())
+    ? toRemove(article, ['kind'])
+    : offered(toRemove(article, ['kind']));
 
 /** A path of its own moves the page, and without one it has no place. */
 function* ofPath(path: Entry | undefined, hugo: HugoVersion | undefined): Generator<Finding> {

@@ -1,8 +1,13 @@
+import type { Article } from '../article/article.ts';
+import type { Node } from '../article/tree.ts';
+import type { HugoVersion } from '../hugo/version.ts';
 import { entryOf } from '../article/tree.ts';
 import { nearest } from '../check/near.ts';
 import { does } from '../hugo/behaviour.ts';
+import { offered, toRemove, toWrite } from '../fix/fix.ts';
 import { message } from '../messages.ts';
-import type { Rule } from './rule.ts';
+import type { Fix } from '../problem.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** Names of the ways to write a body that Hugo knows (media/builtin.go, markup/markup.go). */
 const KNOWN = [
@@ -22,22 +27,34 @@ export const markupUnknown: Rule = {
   scope: 'head',
   reads: ['hugo'],
   severity: 'error',
-  *check({ article: { tree }, facts }) {
-    const markup = tree && entryOf(tree, 'markup')?.value;
+  *check({ article, facts }) {
+    const markup = article.tree && entryOf(article.tree, 'markup')?.value;
     if (!markup || markup.kind === 'list' || markup.kind === 'map' || markup.kind === 'null') return;
     const name = String(markup.value).toLowerCase();
-    if (HELPED.includes(name)) {
-      const severity = name.startsWith('p') && !does(facts.hugo, 'htmlContentIsDenied') ? 'warning' : 'error';
-      yield { severity, message: message('markup-unknown.helped', { name }), range: markup.range };
-    }
+    if (HELPED.includes(name)) yield helped(name, markup, facts.hugo);
     if (name === '' || KNOWN.includes(name)) return;
     if (UNSAFE.includes(name)) {
       if (does(facts.hugo, 'htmlContentIsDenied'))
         yield { message: message('markup-unknown.denied', { name }), range: markup.range };
       return;
     }
-    const near = nearest(name, KNOWN) ?? 'markdown';
+    const slip = nearest(name.trim(), KNOWN);
+    const near = slip ?? 'markdown';
+    const fixes = fixesOf(article, name.trim(), slip);
     const severity = does(facts.hugo, 'unknownMarkupBreaksBuild') ? 'error' : 'warning';
-    yield { severity, message: message('markup-unknown', { name, near }), range: markup.range };
+    yield { severity, message: message('markup-unknown', { name, near }), range: markup.range, fixes };
   },
 };
+
+/** Without its program Hugo before 0.162 left out what pandoc would have made. */
+const helped = (name: string, { range }: Node, hugo: HugoVersion | undefined): Finding => ({
+  severity: name.startsWith('p') && !does(hugo, 'htmlContentIsDenied') ? 'warning' : 'error',
+  message: message('markup-unknown.helped', { name }),
+  range,
+});
+
+/** The name that is meant; without one the file's ending tells. */
+function fixesOf(article: Article, name: string, meant: string | undefined): readonly Fix[] {
+  if (meant !== undefined) return toWrite(article, ['markup'], meant);
+  return name === '' ? toRemove(article, ['markup']) : offered(toRemove(article, ['markup']));
+}

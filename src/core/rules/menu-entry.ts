@@ -1,3 +1,6 @@
+import type { Article } from '../article/article.ts';
+import { toWrite } from '../fix/fix.ts';
+import type { Fix } from '../problem.ts';
 import { entryOf } from '../article/tree.ts';
 import type { Entry, MapNode, Node } from '../article/tree.ts';
 import { does } from '../hugo/behaviour.ts';
@@ -14,7 +17,8 @@ export const menuEntry: Rule = {
   scope: 'head',
   reads: ['hugo'],
   severity: 'error',
-  *check({ article: { tree }, facts }) {
+  *check({ article, facts }) {
+    const { tree } = article;
     const menu = tree && (entryOf(tree, 'menus') ?? entryOf(tree, 'menu'));
     if (menu?.value.kind === 'list') {
       for (const item of menu.value.items.filter(isCollection))
@@ -25,9 +29,18 @@ export const menuEntry: Rule = {
         };
     }
     if (menu?.value.kind !== 'map') return;
-    for (const entry of menu.value.entries) yield* inMenu(entry, facts.hugo);
+    for (const entry of menu.value.entries)
+      for (const finding of inMenu(entry, facts.hugo))
+        yield { ...finding, fixes: finding.fixes ?? named(article, menu, entry) };
   },
 };
+
+/** A text in place of settings is the entry's name. */
+function named(article: Article, menu: Entry, { key, value }: Entry): readonly Fix[] {
+  if (value.kind !== 'string') return [];
+  const name = value.value.trim();
+  return toWrite(article, [menu.key.value, key.value], name === '' ? null : new Map([['name', name]]));
+}
 
 const isCollection = ({ kind }: Node): boolean => kind === 'list' || kind === 'map';
 

@@ -3,6 +3,10 @@ import type { Node } from '../article/tree.ts';
 import { nearest } from '../check/near.ts';
 import { does } from '../hugo/behaviour.ts';
 import type { HugoVersion } from '../hugo/version.ts';
+import type { Article } from '../article/article.ts';
+import { removeItem } from '../edit/edit.ts';
+import { fix, toWrite } from '../fix/fix.ts';
+import type { Fix } from '../problem.ts';
 import { message } from '../messages.ts';
 import { sourceText } from './source.ts';
 import type { Rule } from './rule.ts';
@@ -46,10 +50,32 @@ export const outputUnknown: Rule = {
       const code = near === '' ? 'output-unknown' : 'output-unknown.near';
       const name = text === '' ? '""' : text;
       const range = node.range.end > node.range.start ? node.range : outputs.range;
-      yield { message: message(code, { name, near, value: sourceText(article, range) }), range };
+      yield {
+        message: message(code, { name, near, value: sourceText(article, range) }),
+        range,
+        fixes: fixesOf(article, { text, node, near }),
+      };
     }
   },
 };
+
+/** The format that is meant, several in one text as a list, and nothing in place of an item that says nothing. */
+function fixesOf(
+  article: Article,
+  { text, node, near }: { readonly text: string; readonly node: Node; readonly near: string },
+): readonly Fix[] {
+  const outputs = article.tree && entryOf(article.tree, 'outputs');
+  if (outputs?.value.kind === 'string') {
+    const parts = outputs.value.value.split(/[\s,，、;；]+/).filter(part => part !== '');
+    const areKnown = parts.every(part => BUILT_IN.includes(part.toLowerCase()));
+    return areKnown ? toWrite(article, [outputs.key.value], parts) : [];
+  }
+  const index = outputs?.value.kind === 'list' ? outputs.value.items.indexOf(node) : -1;
+  if (!outputs || index === -1) return [];
+  if (text.trim() === '')
+    return fix(message('fix.remove-item'), removeItem(article, [outputs.key.value], index));
+  return near === '' ? [] : toWrite(article, [outputs.key.value, index], near);
+}
 
 const isCollection = ({ kind }: Node): boolean => kind === 'list' || kind === 'map';
 

@@ -1,7 +1,10 @@
+import type { Article } from '../article/article.ts';
 import { entryOf } from '../article/tree.ts';
-import type { Node } from '../article/tree.ts';
+import type { Entry, Node } from '../article/tree.ts';
+import { toRename } from '../fix/fix.ts';
 import { does } from '../hugo/behaviour.ts';
 import { message } from '../messages.ts';
+import type { Fix } from '../problem.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Settings of `build` and `sitemap` that Hugo cannot decode break the build (pagemeta.go, config/sitemap). */
@@ -10,16 +13,21 @@ export const settingValue: Rule = {
   scope: 'head',
   reads: ['hugo'],
   severity: 'error',
-  *check({ article: { tree }, facts }) {
+  *check({ article, facts }) {
+    const { tree } = article;
     const old = tree && entryOf(tree, '_build');
     if (old && does(facts.hugo, 'oldBuildKeyBreaksBuild'))
-      yield { message: message('setting-value.old'), range: old.key.range };
+      yield { message: message('setting-value.old'), range: old.key.range, fixes: renamed(article, old) };
     const build = tree && (entryOf(tree, 'build') ?? old)?.value;
     const sitemap = tree && entryOf(tree, 'sitemap')?.value;
     yield* inMap(build, BUILD, does(facts.hugo, 'mapsAreRequired'));
     yield* inMap(sitemap, SITEMAP, does(facts.hugo, 'sitemapIsDecoded'));
   },
 };
+
+/** The newer name means the same. */
+const renamed = (article: Article, { key }: Entry): readonly Fix[] =>
+  article.tree && entryOf(article.tree, 'build') ? [] : toRename(article, [key.value], 'build');
 
 /** By a setting's name in lower case, whether a value cannot be decoded. */
 type Settings = ReadonlyMap<string, (node: Node) => boolean>;

@@ -45,7 +45,16 @@ function fixesOf(article: Article, place: FaultPlace): readonly Fix[] {
 }
 
 function meantBy(node: Node): string | boolean | undefined {
-  const word = node.kind === 'string' ? node.value.trim().toLowerCase() : '';
+  const inner =
+    node.kind === 'list' ? node.items : node.kind === 'map' ? node.entries.map(({ value }) => value) : [];
+  if (inner.length === 1 && inner[0]) return meantBy(inner[0]);
+  const word =
+    node.kind === 'string'
+      ? node.value
+          .trim()
+          .replace(/[“”‘’"'＂]/g, '')
+          .toLowerCase()
+      : '';
   const near = nearest(word, ['left', 'right']);
   if (near !== undefined) return near;
   if (/^左[侧边]?$/.test(word)) return 'left';

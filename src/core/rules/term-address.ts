@@ -1,3 +1,7 @@
+import type { Article } from '../article/article.ts';
+import { removeItem } from '../edit/edit.ts';
+import { fix, toWrite } from '../fix/fix.ts';
+import type { Fix } from '../problem.ts';
 import type { Facts } from '../check/facts.ts';
 import { does } from '../hugo/behaviour.ts';
 import { sanitizePath } from '../hugo/url-path.ts';
@@ -17,10 +21,19 @@ export const termAddress: Rule = {
   *check(context) {
     for (const term of context.terms()) {
       const finding = judge(term, context.facts);
-      if (finding) yield { ...finding, range: term.node.range };
+      if (finding) yield { ...finding, range: term.node.range, fixes: fixesOf(term, context.article) };
     }
   },
 };
+
+/** A slash at the end goes, and so does an item of white space; for the rest an editor decides. */
+function fixesOf({ text, path }: ArticleTerm, article: Article): readonly Fix[] {
+  const index = path.at(-1);
+  if (text.trim() === '' && typeof index === 'number')
+    return fix(message('fix.remove-item'), removeItem(article, path.slice(0, -1), index));
+  const bare = text.replace(/\/+$/, '');
+  return bare !== text && bare !== '' ? toWrite(article, path, bare) : [];
+}
 
 function judge({ text, taxonomy }: ArticleTerm, facts: Facts): Omit<Finding, 'range'> | undefined {
   if (isPlainTerm(text)) return undefined;

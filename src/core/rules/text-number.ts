@@ -1,9 +1,10 @@
 import type { Article } from '../article/article.ts';
 import type { Node } from '../article/tree.ts';
-import { fix, inserting } from '../fix/fix.ts';
+import { fix, inserting, replacing, writing } from '../fix/fix.ts';
 import { does } from '../hugo/behaviour.ts';
 import { isTextSince152, shownAs } from '../hugo/text-shown.ts';
 import type { HugoVersion } from '../hugo/version.ts';
+import type { Fix } from '../problem.ts';
 import { message } from '../messages.ts';
 import { FIELDS } from '../schema/annotations.ts';
 import { schemaFor } from '../schema/choose.ts';
@@ -23,7 +24,11 @@ export const textNumber: Rule = {
       if (marksOf(article, value).length > 0) continue;
       const name = fields.get(String(path[0]).toLowerCase())?.name ?? '';
       if (name === 'weight' && isLostWeight(article, node) && does(facts.hugo, 'goccyYaml'))
-        yield { message: message('text-number.weight'), range: node.range };
+        yield {
+          message: message('text-number.weight'),
+          range: node.range,
+          fixes: plainDigits(node),
+        };
       const place = { name, depth: path.length, node };
       const shown = rewrittenAs(article, place, facts.hugo);
       if (shown === undefined) continue;
@@ -34,6 +39,12 @@ export const textNumber: Rule = {
     }
   },
 };
+
+/** The number as all versions read it. */
+function plainDigits(node: Node): readonly Fix[] {
+  if (node.kind !== 'number' || !Number.isSafeInteger(node.value)) return [];
+  return fix(writing(String(node.value)), [replacing(node.range, String(node.value))]);
+}
 
 /** A weight that is a text for goccy/go-yaml, and 0 for Hugo then. */
 const isLostWeight = ({ text }: Article, { kind, range, style }: Node): boolean =>

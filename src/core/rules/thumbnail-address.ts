@@ -33,6 +33,16 @@ const SLIPS: readonly Slip[] = [
     meant: value => value.split(/[\s,，;；]/)[0],
   },
   { pattern: /^\.\//, code: 'thumbnail-address.relative', meant: () => undefined },
+  {
+    pattern: /^(?:url\(|[（(<【[]).*[)）>】\]]$|[;,，；。、]$|[\u200b-\u200f\u2060\ufeff\u00a0]/i,
+    code: 'thumbnail-address.signs',
+    meant: value =>
+      value
+        .replace(/[\u200b-\u200f\u2060\ufeff\u00a0]/g, '')
+        .replace(/^url\(["']?|^[（(<【[]|["']?[)）>】\]]$/gi, '')
+        .replace(/[;,，；。、]+$/, '')
+        .trim(),
+  },
   { pattern: /\s$/, code: 'thumbnail-address.space', meant: value => value.trim() },
   {
     pattern: /\\/,

@@ -1,8 +1,11 @@
+import type { Article } from '../article/article.ts';
 import { entryOf } from '../article/tree.ts';
-import type { MapNode, Node, StringNode } from '../article/tree.ts';
+import type { MapNode, Node, Range, StringNode } from '../article/tree.ts';
+import { fix, replacing, toWrite, writing } from '../fix/fix.ts';
 import { does } from '../hugo/behaviour.ts';
 import type { HugoVersion } from '../hugo/version.ts';
 import { message } from '../messages.ts';
+import type { Fix } from '../problem.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** `url` and `aliases` are paths on the site; an address with http breaks the build (Hugo hugolib/page__meta.go). */
@@ -11,12 +14,41 @@ export const urlAddress: Rule = {
   scope: 'head',
   reads: ['hugo'],
   severity: 'error',
-  *check({ article: { tree }, facts }) {
+  *check({ article, facts }) {
+    const { tree } = article;
     if (!tree) return;
-    yield* ofUrl(entryOf(tree, 'url')?.value, facts.hugo);
-    yield* ofAliases(tree);
+    for (const finding of ofUrl(entryOf(tree, 'url')?.value, facts.hugo))
+      yield { ...finding, fixes: toWritePath(article, finding.range) };
+    for (const finding of ofAliases(tree)) {
+      const fixes =
+        finding.message.code === 'url-address.joined'
+          ? toPaths(article, tree)
+          : toWritePath(article, finding.range);
+      yield { ...finding, fixes };
+    }
   },
 };
+
+/** The path that an address most likely stands for, in place of it; between the quotation marks that it has. */
+function toWritePath({ text, fences }: Article, range: Range): readonly Fix[] {
+  const written = text.slice(range.start, range.end);
+  const [, quote = '', value = ''] = /^(["']?)([^\r\n]*)\1$/.exec(written) ?? [];
+  const path = value
+    .replaceAll('\\', '/')
+    .trim()
+    .replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, '')
+    .replace(/^(?:[\w-]+\.)+(?:com|cn|net|org|io|gov|edu)(?=\/)/i, '');
+  if (fences?.format !== 'yaml' || path === value || !/^\/[\w./~-]*[\w~-][\w./~-]*$/.test(path)) return [];
+  return fix(writing(path), [replacing(range, quote + path + quote)]);
+}
+
+/** Several paths in one text become a list. */
+function toPaths(article: Article, tree: MapNode): readonly Fix[] {
+  const aliases = entryOf(tree, 'aliases');
+  if (aliases?.value.kind !== 'string') return [];
+  const paths = aliases.value.value.split(/[\s,，、;；]+/).filter(path => path !== '');
+  return toWrite(article, [aliases.key.value], paths);
+}
 
 function* ofUrl(url: Node | undefined, hugo: HugoVersion | undefined): Generator<Finding> {
   if (url?.kind !== 'string') return;

@@ -22,7 +22,7 @@ export const widgetUnknown: Rule = {
     const known = facts.site.offers.widgets;
     for (const [index, item] of widgets.items.entries()) {
       if (item.kind !== 'string' || isPartial(item.value, known, facts.hugo)) continue;
-      const near = nearest(item.value.trim(), known);
+      const near = nearest(item.value.trim(), known) ?? meantBy(item.value, known);
       const args = { name: sourceText(article, item.range), known: known.join(', '), near: near ?? '' };
       const text = message(near === undefined ? 'widget-unknown' : 'widget-unknown.near', args);
       const range = item.range.end > item.range.start ? item.range : widgets.range;
@@ -32,11 +32,36 @@ export const widgetUnknown: Rule = {
   },
 };
 
-/** Names of widgets that stand in one text. */
-function severalIn(text: string, known: readonly string[]): readonly string[] | undefined {
-  const parts = text.split(/[,，、;；\s]+/).filter(part => part !== '');
+/** Names that were not taken apart. */
+function severalIn(written: string, known: readonly string[]): readonly string[] | undefined {
+  const parts = written.split(/[,，、;；\s]+/).filter(part => part !== '');
   return parts.length > 1 && parts.every(part => known.includes(part)) ? parts : undefined;
 }
+
+/** A name in a folder, with an ending, between quotation marks, or in other words. */
+function meantBy(written: string, known: readonly string[]): string | undefined {
+  const bare = written
+    .replace(/^.*\//, '')
+    .replace(/\.html$/i, '')
+    .replace(/[“”‘’"'\s]/g, '')
+    .toLowerCase();
+  const meant = SYNONYMS[bare] ?? bare;
+  return known.includes(meant) ? meant : undefined;
+}
+
+const SYNONYMS: Readonly<Record<string, string | undefined>> = {
+  tags: 'taglist',
+  tag: 'taglist',
+  tagcloud: 'taglist',
+  category: 'categories',
+  'recent-posts': 'recent',
+  latest: 'recent',
+  搜索: 'search',
+  分类: 'categories',
+  标签: 'taglist',
+  最新: 'recent',
+  近期文章: 'recent',
+};
 
 /** Names that are meant in place of the item; without any an editor may take it out. */
 function fixesOf(

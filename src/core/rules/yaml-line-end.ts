@@ -1,9 +1,10 @@
 import type { Article } from '../article/article.ts';
 import type { StringNode } from '../article/tree.ts';
-import { toWrite } from '../fix/fix.ts';
+import type { Path } from '../edit/edit.ts';
+import { fix, replacing, writing } from '../fix/fix.ts';
 import { does } from '../hugo/behaviour.ts';
 import { message } from '../messages.ts';
-import type { Severity } from '../problem.ts';
+import type { Fix, Severity } from '../problem.ts';
 import { FIELDS } from '../schema/annotations.ts';
 import type { Field } from '../schema/annotations.ts';
 import { schemaFor } from '../schema/choose.ts';
@@ -25,12 +26,12 @@ export const yamlLineEnd: Rule = {
     for (const { node, path } of yamlValues(article)) {
       if (node.kind !== 'string' || !isOverLines(article, node)) continue;
       const field = fields.get(String(path[0]).toLowerCase());
-      if (!field || PROSE.has(field.name)) continue;
+      if (!field || PROSE.has(field.name) || isOthers(field, path)) continue;
       yield {
         severity: severityOf(field),
         message: message('yaml-line-end', { key: String(path[0]) }),
         range: { start: node.range.start, end: endOf(article, node) },
-        fixes: toWrite(article, path, node.value.trim().replace(/\s+/g, ' ')),
+        fixes: oneLine(article, node),
       };
     }
   },
@@ -46,6 +47,16 @@ function isOverLines({ text }: Article, { range, style }: StringNode): boolean {
 /** Without the line end behind the last line. */
 const endOf = ({ text }: Article, { range }: StringNode): number =>
   range.start + text.slice(range.start, range.end).trimEnd().length;
+
+/** The text between quotation marks, in one line. */
+function oneLine(article: Article, node: StringNode): readonly Fix[] {
+  const written = JSON.stringify(node.value.trim().replace(/\s+/g, ' '));
+  return fix(writing(written), [replacing({ start: node.range.start, end: endOf(article, node) }, written)]);
+}
+
+/** A text where there should be none: another rule says so. */
+const isOthers = ({ annotation: { expects } }: Field, path: Path): boolean =>
+  path.length === 1 && (expects === 'switch' || expects === 'number' || expects === 'terms');
 
 /** No such date, file or format: the build ends. */
 const severityOf = ({ name, annotation }: Field): Severity =>

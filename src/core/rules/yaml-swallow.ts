@@ -77,7 +77,8 @@ function swallowed(article: Article, value: YamlValue): Swallowed | undefined {
   if (indent === undefined || key === undefined) return undefined;
   const dash = isItem(value) ? gap.start + text.slice(gap.start, gap.end).lastIndexOf('-') : -1;
   const isBesideDash = dash >= gap.start && columnOf(text, dash) === indent.length && !key.startsWith('-');
-  const mark = marksOf(article, value).at(-1);
+  const marks = marksOf(article, value);
+  const mark = marks.find(({ text: written }) => written.startsWith('!')) ?? marks.at(-1);
   if (mark)
     return takesLines(article, value, mark) || isBesideDash ? { key, range: mark.range, mark } : undefined;
   return isBesideDash ? { key, range: { start: dash, end: dash + 1 }, mark } : undefined;

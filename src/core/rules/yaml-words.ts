@@ -16,6 +16,10 @@ export function switchMeaning(node: Node): 'on' | 'off' | undefined {
       return node.value === 0 ? 'off' : node.value === 1 ? 'on' : undefined;
     case 'string':
       return wordMeaning(node.value.trim().replace(/^[“"'‘＂](.*)[”"'’＂]$/, '$1'));
+    case 'list':
+      return node.items.length === 1 && node.items[0] ? switchMeaning(node.items[0]) : undefined;
+    case 'map':
+      return node.entries.length === 1 && node.entries[0] ? switchMeaning(node.entries[0].value) : undefined;
     default:
       return undefined;
   }
@@ -29,7 +33,7 @@ function wordMeaning(word: string): 'on' | 'off' | undefined {
   )
     return 'on';
   if (
-    /^(?:false|flase|fasle|fales|fals|f|no|nope|n|off|0|none|disabled?|否|不|无|关|假|关闭|禁用|不显示|隐藏|×|✗|✘)[;,，；。]?$/i.test(
+    /^(?:false|flase|fasle|fales|fals|f|no|nope|n|off|0|none|null|nil|disabled?|否|不|无|关|假|关闭|禁用|不显示|隐藏|×|✗|✘)[;,，；。]?$/i.test(
       word,
     )
   )

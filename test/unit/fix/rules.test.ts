@@ -125,6 +125,23 @@ const HEADS: readonly (readonly [string, string, string])[] = [
   ['a forgotten colon', 'lead "甲"', 'lead: "甲"'],
   ['the sign of TOML', 'lead = "甲"', 'lead: "甲"'],
   ['no commas between texts', 'tags: ["a" \'b\' "c"]', 'tags: ["a", \'b\', "c"]'],
+  ['marks of YAML in a text', 'lead: &news 早市', 'lead: "&news 早市"'],
+  ['numbers that are texts', 'lead: 1.10\ntags: [08]', 'lead: "1.10"\ntags: ["08"]'],
+  ['an empty item that takes the keys below', 'tags:\n- AI\n-\ntoc: false', 'tags:\n- AI\ntoc: false'],
+  ['a tab in a text', 'lead: AI\t新闻', 'lead: AI 新闻'],
+  ['invisible signs', '\u00a0toc: false\nlead: \u3000"早"', 'toc: false\nlead: "早"'],
+  ['an indentation of no-break spaces', 'thumbnail:\n\u00a0\u00a0src: /a.png', 'thumbnail:\n  src: /a.png'],
+  ['keys inside params', 'params:\n  lead: 早', 'lead: "早"'],
+  ['an address with a host', 'url: https://example.org/a/', 'url: /a/'],
+  ['aliases in one text', 'aliases: /old/,/older/', 'aliases:\n  - /old/\n  - /older/'],
+  ['widgets in other words', 'widgets: [tags, 搜索]', 'widgets: [taglist, search]'],
+  ['the name of a menu entry', 'menu: {main: 早市}', 'menu: {main: {name: 早市}}'],
+  ['a draft by another name', 'published: no', 'draft: true'],
+  ['the old name of build', '_build: {list: never}', 'build: {list: never}'],
+  ['a switch in a list', 'toc: [true]', 'toc: true'],
+  ['a side in a list', 'sidebar: [left]', 'sidebar: left'],
+  ['a weight in old digits', 'weight: 08', 'weight: 8'],
+  ['brackets around an address', 'thumbnail: (/img/a.png)', 'thumbnail: /img/a.png'],
 ];
 
 describe('fixing front matter', () => {
