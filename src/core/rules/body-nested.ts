@@ -22,17 +22,22 @@ export const bodyNested: Rule = {
 function* look(part: BodyPart): Generator<Finding> {
   const { tokens, source } = part;
   for (const [index, token] of tokens.entries()) {
-    if (token.type !== 'ordered_list_close' || tokens[index + 1]?.type !== 'bullet_list_open') continue;
+    if (token.type !== 'ordered_list_close') continue;
+    const comment = commentAt(tokens[index + 1]);
+    const list = tokens[index + (comment ? 2 : 1)];
+    if (list?.type !== 'bullet_list_open') continue;
     const above = tokens
       .slice(0, index)
       .findLast(({ type, level }) => type === 'ordered_list_open' && level === token.level);
     const outer = above && rangeOf(above);
-    const inner = rangeOf(tokens[index + 1] ?? token);
+    const inner = rangeOf(list);
     if (!outer || !inner) continue;
     const text = source.slice(source.lastIndexOf('\n', inner.start - 1) + 1, inner.end).trimEnd();
     const start = source.lastIndexOf('\n', inner.start - 1) + 1;
     const indent = /^ */.exec(text)?.[0].length ?? 0;
-    const marker = /(\d{1,9}[.)] {1,4})\S[^\n]*\n\s*$/.exec(source.slice(0, start).slice(-2000))?.[1];
+    const marker = /(\d{1,9}[.)] {1,4})\S[^\n]*\n\s*$/.exec(
+      source.slice(outer.start, comment?.start ?? start).slice(-2000),
+    )?.[1];
     if (indent < 2 || marker === undefined || indent >= marker.length) continue;
     const edits = [...text.matchAll(/^(?=[^\n]*\S)/gm)].map(({ index: at }) =>
       insert(start + at, ' '.repeat(marker.length - indent)),
@@ -58,3 +63,8 @@ function* look(part: BodyPart): Generator<Finding> {
 /** One list at the top, nothing beside it. */
 const isOne = (tokens: readonly Token[]): boolean =>
   tokens.filter(({ level, nesting }) => level === 0 && nesting >= 0).length === 1;
+
+/** One that keeps a problem from being told may stand between. */
+function commentAt(token: Token | undefined) {
+  return token?.type === 'html_block' && /^\s*<!--/.test(token.content) ? rangeOf(token) : undefined;
+}

@@ -17,5 +17,7 @@ describe('boxes of HTML, where the site prints it', () => {
     expect('<div>\n\n甲\n\n</div>\n⟦body-open warning|</div>⟧'));
   it('are left alone where a shortcode may open or close them', () =>
     expect('<div>\n\n{{< figure src="https://example.org/a.png" alt="甲" >}}'));
+  it('are as little closed as comments are that end nowhere in their paragraph', () =>
+    expect('前文 ⟦body-open warning|<!--⟧ 没有结束。\n\n后文。'));
   it('do not count in code', () => expect('`<div>`\n\n```html\n<div>\n```\n\n<pre>\n<div>\n</pre>'));
 });
