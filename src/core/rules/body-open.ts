@@ -43,29 +43,37 @@ interface Tag {
 /** The boxes that tags open and close, each tag with its other half; those left over are told. */
 function* boxes({ parts }: Body): Generator<Finding> {
   const open: Tag[] = [];
+  const extra: Tag[] = [];
   for (const { start, part } of parts) {
     if (!/<\/?(?:div|details)\b/i.test(part.source)) continue;
-    for (const { name, isClosing, range } of part.tokens.flatMap(tagsOf)) {
-      const placed = { name, range: { start: start + range.start, end: start + range.end } };
-      if (!isClosing) open.push(placed);
-      else {
-        const at = open.findLastIndex(other => other.name === name);
-        if (at < 0) yield { message: message('body-open.extra', { name }), range: placed.range };
+    for (const token of part.tokens.flatMap(inner => [inner, ...(inner.children ?? [])])) {
+      const tags = tagsOf(token);
+      // Nobody can say what is in a script that ends elsewhere.
+      if (!tags) return;
+      for (const { name, isClosing, range } of tags) {
+        const placed = { name, range: { start: start + range.start, end: start + range.end } };
+        const at = isClosing ? open.findLastIndex(other => other.name === name) : -1;
+        if (!isClosing) open.push(placed);
+        else if (at < 0) extra.push(placed);
         else open.length = at;
       }
     }
   }
+  for (const { name, range } of extra) yield { message: message('body-open.extra', { name }), range };
   const [first] = open;
   if (first) yield { message: message('body-open.box', { name: first.name }), range: first.range };
 }
 
-function tagsOf(token: Token): (Tag & { readonly isClosing: boolean })[] {
-  if (token.children) return token.children.flatMap(tagsOf);
+const RAW = /<!--[^]*?-->|<(script|style|pre|textarea|template|svg)\b[^]*?<\/\1>/gi;
+
+/** The tags in a token; undefined where something in it is not closed. */
+function tagsOf(token: Token): (Tag & { readonly isClosing: boolean })[] | undefined {
   const start =
     token.type === 'html_block' || token.type === 'html_inline' ? rangeOf(token)?.start : undefined;
-  if (start === undefined || /<(?:script|style|pre|textarea|template|svg)\b|<!--/i.test(token.content))
-    return [];
-  return [...token.content.matchAll(/<(\/?)(div|details)\b[^<>]{0,2000}>/gi)].map(found => ({
+  if (start === undefined) return [];
+  const text = token.content.replace(RAW, raw => ' '.repeat(raw.length));
+  if (/<\/?(?:script|style|pre|textarea|template|svg)\b|<!--/i.test(text)) return undefined;
+  return [...text.matchAll(/<(\/?)(div|details)\b[^<>]{0,2000}>/gi)].map(found => ({
     name: (found[2] ?? '').toLowerCase(),
     isClosing: found[1] === '/',
     range: { start: start + found.index, end: start + found.index + found[0].length },

@@ -99,6 +99,8 @@ export function judgeAnchor(fragment: string, article: Article, { site, hugo }: 
 
 function verdictBy(fragment: string, { ids, isOpen }: Anchors): Verdict {
   if (isOpen || ids.has(fragment)) return undefined;
+  // Scripts that number the lines of code read `#id.12`.
+  if (/[.:]\d/.test(fragment) && ids.has(fragment.replace(/[.:]\d.*$/, ''))) return undefined;
   const near = nearest(fragment, ids);
   // Anchors of templates have plain names: `comments`, `disqus_thread`.
   const isOfText = near !== undefined || /[^\0-\x7f]/.test(fragment);
