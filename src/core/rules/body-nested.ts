@@ -1,6 +1,8 @@
 import { message } from '../messages.ts';
 import type { BodyPart } from '../check/body.ts';
+import type { Range } from '../article/tree.ts';
 import { applyEdits, insert } from '../edit/apply.ts';
+import type { TextEdit } from '../problem.ts';
 import { parseBody, rangeOf } from '../render/index.ts';
 import type { Token } from '../render/index.ts';
 import { sureFix } from './mend.ts';
@@ -20,51 +22,68 @@ export const bodyNested: Rule = {
 };
 
 function* look(part: BodyPart): Generator<Finding> {
-  const { tokens, source } = part;
-  for (const [index, token] of tokens.entries()) {
-    if (token.type !== 'ordered_list_close') continue;
-    const comment = commentAt(tokens[index + 1]);
-    const list = tokens[index + (comment ? 2 : 1)];
-    if (list?.type !== 'bullet_list_open') continue;
-    const above = tokens
-      .slice(0, index)
-      .findLast(({ type, level }) => type === 'ordered_list_open' && level === token.level);
-    const outer = above && rangeOf(above);
-    const inner = rangeOf(list);
-    if (!outer || !inner) continue;
-    const text = source.slice(source.lastIndexOf('\n', inner.start - 1) + 1, inner.end).trimEnd();
-    const start = source.lastIndexOf('\n', inner.start - 1) + 1;
-    const indent = /^ */.exec(text)?.[0].length ?? 0;
-    const marker = /(\d{1,9}[.)] {1,4})\S[^\n]*\n\s*$/.exec(
-      source.slice(outer.start, comment?.start ?? start).slice(-2000),
-    )?.[1];
-    if (indent < 2 || marker === undefined || indent >= marker.length) continue;
-    const edits = [...text.matchAll(/^(?=[^\n]*\S)/gm)].map(({ index: at }) =>
-      insert(start + at, ' '.repeat(marker.length - indent)),
-    );
-    const moved = edits.map(({ range, newText }) => ({
-      range: { start: range.start - outer.start, end: range.end - outer.start },
-      newText,
-    }));
-    const isNested =
-      edits.length <= 100 &&
-      isOne(parseBody(applyEdits(source.slice(outer.start, start + text.length), moved), part.markup));
-    yield {
-      message: message('body-nested', { blanks: marker.length }),
-      range: {
-        start: inner.start + source.slice(inner.start, inner.end).search(/\S/),
-        end: start + text.split('\n', 1).join('').length,
-      },
-      fixes: isNested ? [sureFix('body-nested.fix', edits)] : [],
-    };
+  for (const [index, token] of part.tokens.entries()) {
+    const found = token.type === 'ordered_list_close' ? listBelow(part, index) : undefined;
+    const finding = found && judge(part, found);
+    if (finding) yield finding;
   }
+}
+
+interface Lists {
+  readonly outer: Range;
+  /** What stands in front of the inner list, from the start of the outer one. */
+  readonly before: string;
+  readonly inner: Range;
+}
+
+/** The list of signs that follows a list of numbers, but for a comment that keeps a problem from being told. */
+function listBelow({ tokens, source }: BodyPart, index: number): Lists | undefined {
+  const next = tokens[index + 1];
+  const comment = next?.type === 'html_block' && /^\s*<!--/.test(next.content) ? rangeOf(next) : undefined;
+  const list = tokens[index + (comment ? 2 : 1)];
+  const inner = list?.type === 'bullet_list_open' ? rangeOf(list) : undefined;
+  const outer = inner && openingOf(tokens, index);
+  return inner && outer && { outer, inner, before: source.slice(outer.start, comment?.start ?? inner.start) };
+}
+
+function judge(part: BodyPart, { outer, inner, before }: Lists): Finding | undefined {
+  const { source } = part;
+  const start = source.lastIndexOf('\n', inner.start - 1) + 1;
+  const text = source.slice(start, inner.end).trimEnd();
+  const indent = /^ */.exec(text)?.[0].length ?? 0;
+  const width = /(\d{1,9}[.)] {1,4})\S[^\n]*\n\s*$/.exec(before.slice(-2000))?.[1]?.length ?? 0;
+  if (indent < 2 || indent >= width) return undefined;
+  const edits = [...text.matchAll(/^(?=[^\n]*\S)/gm)].map(({ index: at }) =>
+    insert(start + at, ' '.repeat(width - indent)),
+  );
+  const isMended = nests(part, edits, { start: outer.start, end: start + text.length });
+  return {
+    message: message('body-nested', { blanks: width }),
+    range: { start: start + indent, end: start + (/^[^\r\n]*/.exec(text)?.[0].length ?? text.length) },
+    fixes: isMended ? [sureFix('body-nested.fix', edits)] : [],
+  };
+}
+
+/** Where the list that a token closes begins. */
+function openingOf(tokens: readonly Token[], at: number): Range | undefined {
+  const level = tokens[at]?.level;
+  for (let index = at - 1; index >= 0; index--) {
+    const token = tokens[index];
+    if (token?.type === 'ordered_list_open' && token.level === level) return rangeOf(token);
+  }
+  return undefined;
+}
+
+/** Whether all is one list once the edits are made. */
+function nests({ source, markup }: BodyPart, edits: readonly TextEdit[], { start, end }: Range): boolean {
+  if (edits.length > 100) return false;
+  const moved = edits.map(({ range, newText }) => ({
+    range: { start: range.start - start, end: range.end - start },
+    newText,
+  }));
+  return isOne(parseBody(applyEdits(source.slice(start, end), moved), markup));
 }
 
 /** One list at the top, nothing beside it. */
 const isOne = (tokens: readonly Token[]): boolean =>
   tokens.filter(({ level, nesting }) => level === 0 && nesting >= 0).length === 1;
-
-/** One that keeps a problem from being told may stand between. */
-function commentAt(token: Token | undefined) {
-  return token?.type === 'html_block' && /^\s*<!--/.test(token.content) ? rangeOf(token) : undefined;
-}
