@@ -25,6 +25,8 @@ export interface BodyPart {
   readonly tokens: readonly Token[];
   readonly inlines: readonly Inline[];
   readonly notes: readonly Note[];
+  /** Labels of links with their addresses, as `[label]: address` defines them. */
+  readonly references: readonly { readonly label: string; readonly destination: string }[];
   /** How the site has its Markdown read. */
   readonly markup: MarkupOptions;
 }

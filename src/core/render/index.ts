@@ -1,5 +1,6 @@
 /** Markdown bodies as Hugo prints them: goldmark with Hugo's extensions, shortcodes, table of contents. */
 export { markupOptions } from './configure.ts';
+export { emojiCode } from './extensions/emoji-names.ts';
 export { defaultMarkup, type MarkupOptions } from './options.ts';
 export type { Note } from './part.ts';
 export { readParts, type PartedBody } from './parts.ts';

@@ -44,12 +44,10 @@ interface Told {
 function finding(range: Range, { fragment, file, near }: Told): Finding {
   const args = { fragment, file: file ?? '', near: near ?? '' };
   const isPlain = near !== undefined && /^[\p{L}\p{N}_.:-]+$/u.test(near);
-  const [told, toldNear] =
-    file === undefined
-      ? (['anchor-missing', 'anchor-missing.near'] as const)
-      : (['anchor-missing.other', 'anchor-missing.other.near'] as const);
+  const onPage = near === undefined ? 'anchor-missing' : 'anchor-missing.near';
+  const onOther = near === undefined ? 'anchor-missing.other' : 'anchor-missing.other.near';
   return {
-    message: message(near === undefined ? told : toldNear, args),
+    message: message(file === undefined ? onPage : onOther, args),
     range,
     fixes: isPlain ? fix(writing(`#${near}`), [replacing(range, `#${near}`)]) : [],
   };

@@ -36,6 +36,11 @@ function* look({ source, tokens, inlines }: BodyPart): Generator<Finding> {
       fixes: [otherFix('body-code.fix-indent', unindented(text, start))],
     };
   }
+  for (const { text, start } of inlines) {
+    const tick = loneTick(text);
+    if (tick !== undefined)
+      yield { message: message('body-code.tick'), range: { start: start + tick, end: start + tick + 1 } };
+  }
   for (const { text, start, block } of inlines) {
     if (block?.type !== 'paragraph_open') continue;
     for (const { index, 0: found } of text.matchAll(/^(?:[·｀]{3}|‘‘‘|’’’)(?=[a-z]{0,15}\r?$)/gmu)) {
@@ -44,6 +49,16 @@ function* look({ source, tokens, inlines }: BodyPart): Generator<Finding> {
       yield { message: message('body-code.fence'), range, fixes: [sureFix('body-code.fix-fence', edits)] };
     }
   }
+}
+
+/** The only backtick of a text, which was to open code: `npm install and no end. */
+function loneTick(text: string): number | undefined {
+  const at = text.indexOf('`');
+  if (at < 0 || text.includes('`', at + 1) || text.charAt(at - 1) === '\\') return undefined;
+  // `like this' are quotation marks of old; （`） is about the sign.
+  const isOpening = /^[\p{Script=Han}\s，。：；、（(]?$/u.test(text.slice(Math.max(0, at - 1), at));
+  const isCode = /^[\w./$@-][^'´’]*$/u.test(text.slice(at + 1, at + 500));
+  return isOpening && isCode ? at : undefined;
 }
 
 /** A line that was to open a code block and stands in one that is still open: ``` and a language. */

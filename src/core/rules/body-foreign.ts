@@ -113,10 +113,10 @@ function* find({ source, inlines, markup }: BodyPart, marks: readonly Mark[]): G
 
 const NEAR = 300;
 
-const around = (source: string, start: number, end: number): Around => ({
-  before: source.slice(Math.max(0, start - NEAR, source.lastIndexOf('\n', start - 1) + 1), start),
-  after: source.slice(end, end + NEAR),
-});
+function around(source: string, start: number, end: number): Around {
+  const near = source.slice(Math.max(0, start - NEAR), start);
+  return { before: near.slice(near.lastIndexOf('\n') + 1), after: source.slice(end, end + NEAR) };
+}
 
 function* alerts(part: BodyPart): Generator<Finding> {
   for (const [index, token] of part.tokens.entries()) {

@@ -65,6 +65,17 @@ const SLIPS: readonly Slip[] = [
     mend: ([found]) => found.replace(/ +[“”＂‘’](.*?)[“”＂‘’]?\)$/u, (_, title: string) => ` "${title}")`),
   },
   {
+    pattern: new RegExp(String.raw`!?\[${LABEL}\]\((${ADDRESS}[^\s()]{1,500}) +"([^"()\n]{1,100})\)`, 'gu'),
+    code: 'body-link.title',
+    mend: ([found]) => `${found.slice(0, -1)}")`,
+  },
+  {
+    // The last bracket belongs to the address, and the link has none.
+    pattern: new RegExp(String.raw`!?\[${LABEL}\]\(https?:\/\/[^\s()]{1,300}\([^\s()]{1,100}\)(?!\))`, 'gu'),
+    code: 'body-link.unclosed',
+    mend: ([found]) => `${found})`,
+  },
+  {
     pattern: /(?<![\])])\(([^()[\]\n]{1,100})\)\[(https?:\/\/[^\s()[\]]{1,500})\]/gu,
     code: 'body-link.swapped',
     mend: ([, label = '', address = '']) => `[${label}](${address})`,

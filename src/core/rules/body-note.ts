@@ -1,5 +1,7 @@
 import { message } from '../messages.ts';
 import type { Body, BodyPart } from '../check/body.ts';
+import { insert } from '../edit/apply.ts';
+import { sureFix } from './mend.ts';
 import { perPart } from './per-part.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -15,7 +17,10 @@ export const bodyNote: Rule = {
       yield* perPart(body, missing);
       yield* unused(body);
     }
-    if (body.hasReferences) yield* perPart(body, references);
+    if (body.hasReferences) {
+      yield* perPart(body, references);
+      yield* perPart(body, lost);
+    }
   },
 };
 
@@ -73,5 +78,24 @@ function* references({ inlines }: BodyPart): Generator<Finding> {
         message: message('body-note.reference'),
         range: { start: start + index, end: start + index + found.length },
       };
+  }
+}
+
+/** `[注]: 一句话` is the address of a label, and not on the page. */
+function* lost(part: BodyPart): Generator<Finding> {
+  if (part.references.length === 0) return;
+  for (const { index, 0: found, 1: label = '', 2: text = '' } of part.text.matchAll(
+    /^ {0,3}\[([^[\]\n^]{1,50})\]:[ \t]*(\S{0,200}[\p{Script=Han}，。！？]{4}\S{0,200})[ \t]*\r?$/gmu,
+  )) {
+    if (/[./#:@%&<]/.test(text) || part.text.includes(`[${label}]`, index + found.length)) continue;
+    if (part.text.slice(0, index).includes(`[${label}]`)) continue;
+    if (!part.references.some(({ destination }) => destination === text)) continue;
+    const start = index + found.indexOf('[');
+    const range = { start, end: index + found.trimEnd().length };
+    yield {
+      message: message('body-note.lost'),
+      range,
+      fixes: [sureFix('body-note.fix-lost', [insert(start, '\\')])],
+    };
   }
 }

@@ -23,6 +23,9 @@ import { bodyNote } from './body-note.ts';
 import { bodySetext } from './body-setext.ts';
 import { bodyCode } from './body-code.ts';
 import { bodyDefinition } from './body-definition.ts';
+import { bodyOpen } from './body-open.ts';
+import { bodyNested } from './body-nested.ts';
+import { bodyEmoji } from './body-emoji.ts';
 import { bodyHtml } from './body-html.ts';
 import { bodyMore } from './body-more.ts';
 import { bodyTable } from './body-table.ts';
@@ -173,6 +176,9 @@ export const RULES: readonly Rule[] = [
   bodyCode,
   bodyDefinition,
   bodyHtml,
+  bodyOpen,
+  bodyNested,
+  bodyEmoji,
   bodyMore,
   bodyTable,
   bodyImage,

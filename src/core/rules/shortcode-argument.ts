@@ -51,11 +51,12 @@ function quoted(
   if (name === undefined || typeof value !== 'string') return undefined;
   if (value.startsWith("'") && !isHugos) return undefined;
   const found = /^([“”‘’'＂])(.+)([“”‘’'＂])$/u.exec(value);
-  if (!found || source.charAt(end - 1) !== found[3]) return undefined;
+  const [, , inner = '', last] = found ?? [];
+  if (last === undefined || source.charAt(end - 1) !== last) return undefined;
   const range = { start: end - value.length, end };
   if (range.start < start) return undefined;
-  const text = `"${found[2] ?? ''}"`;
-  const fixes = found[2]?.includes('"') ? [] : fix(writing(text), [replacing(range, text)]);
+  const text = `"${inner}"`;
+  const fixes = inner.includes('"') ? [] : fix(writing(text), [replacing(range, text)]);
   return {
     message: message('shortcode-argument.quotes', { text: value }),
     range,

@@ -1,3 +1,5 @@
+import type { Range } from '../article/tree.ts';
+import type { Facts } from '../check/facts.ts';
 import { nearest } from '../check/near.ts';
 import { does, shortcodeSpan } from '../hugo/behaviour.ts';
 import { fix, replacing, writing } from '../fix/fix.ts';
@@ -6,7 +8,7 @@ import { embeddedShortcodes } from '../render/shortcodes/embedded.ts';
 import { lexShortcodes } from '../render/shortcodes/lexer.ts';
 import type { ShortcodeTag } from '../render/shortcodes/lexer.ts';
 import type { TextEdit } from '../problem.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** A shortcode for which neither Hugo nor the site nor its theme has a template breaks the build. */
 export const shortcodeUnknown: Rule = {
@@ -24,24 +26,29 @@ export const shortcodeUnknown: Rule = {
     for (const { name: written, kind, nameStart } of tags) {
       const name = isExact ? written : written.toLowerCase();
       if (kind === 'close' || own.has(name) || own.has(written) || name.endsWith('.inline')) continue;
+      const start = body.start + nameStart;
+      const range = { start, end: start + written.length };
       if (embeddedShortcodes.has(name)) {
-        const span = shortcodeSpan(facts.hugo, name);
-        const range = { start: body.start + nameStart, end: body.start + nameStart + name.length };
-        if (span?.since !== undefined)
-          yield { message: message('shortcode-unknown.newer', { name, version: span.since }), range };
-        if (span?.until !== undefined)
-          yield { message: message('shortcode-unknown.removed', { name, version: span.until }), range };
+        yield* outsideSpan(name, range, facts);
         continue;
       }
-      const near = nearest(name, [...own, ...embeddedShortcodes]);
-      const start = body.start + nameStart;
+      const near = nearest(written, [...own, ...embeddedShortcodes]);
       const code = near === undefined ? 'shortcode-unknown' : 'shortcode-unknown.near';
-      const range = { start, end: start + name.length };
-      const fixes = near === undefined ? [] : fix(writing(near), renamed(tags, { name, near }, body.start));
-      yield { message: message(code, { name, near: near ?? '' }), range, fixes };
+      const fixes =
+        near === undefined ? [] : fix(writing(near), renamed(tags, { name: written, near }, body.start));
+      yield { message: message(code, { name: written, near: near ?? '' }), range, fixes };
     }
   },
 };
+
+/** One of Hugo's own that other versions have. */
+function* outsideSpan(name: string, range: Range, { hugo }: Facts): Generator<Finding> {
+  const { since, until } = shortcodeSpan(hugo, name) ?? {};
+  if (since !== undefined)
+    yield { message: message('shortcode-unknown.newer', { name, version: since }), range };
+  if (until !== undefined)
+    yield { message: message('shortcode-unknown.removed', { name, version: until }), range };
+}
 
 /** All of the name in the article: opening and closing ones belong together. */
 const renamed = (

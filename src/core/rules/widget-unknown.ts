@@ -45,23 +45,25 @@ function meantBy(written: string, known: readonly string[]): string | undefined 
     .replace(/\.html$/i, '')
     .replace(/[“”‘’"'\s]/g, '')
     .toLowerCase();
-  const meant = SYNONYMS[bare] ?? bare;
+  const meant = SYNONYMS.get(bare) ?? bare;
   return known.includes(meant) ? meant : undefined;
 }
 
-const SYNONYMS: Readonly<Record<string, string | undefined>> = {
-  tags: 'taglist',
-  tag: 'taglist',
-  tagcloud: 'taglist',
-  category: 'categories',
-  'recent-posts': 'recent',
-  latest: 'recent',
-  搜索: 'search',
-  分类: 'categories',
-  标签: 'taglist',
-  最新: 'recent',
-  近期文章: 'recent',
-};
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tags: 'taglist',
+    tag: 'taglist',
+    tagcloud: 'taglist',
+    category: 'categories',
+    'recent-posts': 'recent',
+    latest: 'recent',
+    搜索: 'search',
+    分类: 'categories',
+    标签: 'taglist',
+    最新: 'recent',
+    近期文章: 'recent',
+  }),
+);
 
 /** Names that are meant in place of the item; without any an editor may take it out. */
 function fixesOf(

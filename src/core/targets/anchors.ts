@@ -4,6 +4,7 @@ import { markupOf } from '../check/body.ts';
 import type { Facts } from '../check/facts.ts';
 import { nearest } from '../check/near.ts';
 import { parseVersion } from '../hugo/version.ts';
+import { remember } from '../remember.ts';
 import { lexShortcodes, parseBody } from '../render/index.ts';
 import type { MarkupOptions, Token } from '../render/index.ts';
 
@@ -24,7 +25,15 @@ const recent = new WeakMap<MarkupOptions, Map<string, ReadonlySet<string>>>();
 const RECENT = 50;
 
 /** The anchors that Hugo gives a page: headings, terms, attributes, and HTML where it is printed. */
-function anchorsIn({ text, body, tree }: Article, around: Around): Anchors {
+function anchorsIn(article: Article, around: Around): Anchors {
+  const version = around.hugo ?? 0;
+  const byVersion = remember(judged, article, () => new Map<number, Anchors>());
+  return remember(byVersion, version, () => anchorsFrom(article, around));
+}
+
+const judged = new WeakMap<Article, Map<number, Anchors>>();
+
+function anchorsFrom({ text, body, tree }: Article, around: Around): Anchors {
   const source = text.slice(body.start);
   const isOther = tree !== undefined && entryOf(tree, 'markup') !== undefined;
   if (isOther || source.length > MAX_BODY || areOpen(source, around)) return { ids: new Set(), isOpen: true };
@@ -99,6 +108,8 @@ export function judgeAnchor(fragment: string, article: Article, { site, hugo }: 
 
 function verdictBy(fragment: string, { ids, isOpen }: Anchors): Verdict {
   if (isOpen || ids.has(fragment)) return undefined;
+  // Scripts that number the lines of code read `#id.12`.
+  if (/[.:]\d/.test(fragment) && ids.has(fragment.replace(/[.:]\d.*$/, ''))) return undefined;
   const near = nearest(fragment, ids);
   // Anchors of templates have plain names: `comments`, `disqus_thread`.
   const isOfText = near !== undefined || /[^\0-\x7f]/.test(fragment);

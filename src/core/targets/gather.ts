@@ -4,6 +4,7 @@ import type { Range } from '../article/tree.ts';
 import type { Facts } from '../check/facts.ts';
 import type { Reference } from '../images/reference.ts';
 import { references } from '../images/references.ts';
+import { remember } from '../remember.ts';
 import { fragmentOf, judgeAnchor } from './anchors.ts';
 import { refsOf } from './refs.ts';
 import { originOf, outcomeOf } from './resolve.ts';
@@ -50,6 +51,7 @@ function missingAnchors(
   { references: links, refs }: Targets,
 ): MissingAnchor[] {
   const missing: MissingAnchor[] = [];
+  const pages = new Map<string, Article>();
   const judge = (file: string | undefined, url: string, range: Range): void => {
     const fragment = fragmentOf(url);
     if (
@@ -60,7 +62,8 @@ function missingAnchors(
     )
       return;
     const text = around.listings.text(file);
-    const verdict = text === undefined ? undefined : judgeAnchor(fragment, parseArticle(text), around);
+    const page = text === undefined ? undefined : remember(pages, file, () => parseArticle(text));
+    const verdict = page && judgeAnchor(fragment, page, around);
     if (verdict) missing.push({ range, fragment, file, near: verdict.near });
   };
   for (const { reference, outcome } of links) {
