@@ -62,8 +62,8 @@ function missingAnchors(
     )
       return;
     const text = around.listings.text(file);
-    const page = text === undefined ? undefined : remember(pages, file, () => parseArticle(text));
-    const verdict = page && judgeAnchor(fragment, page, around);
+    const other = text === undefined ? undefined : remember(pages, file, () => parseArticle(text));
+    const verdict = other && judgeAnchor(fragment, other, around);
     if (verdict) missing.push({ range, fragment, file, near: verdict.near });
   };
   for (const { reference, outcome } of links) {
