@@ -22,11 +22,9 @@ const EVERYTHING: readonly Scope[] = ['head', 'body', 'site'];
 
 /** All problems of an article, in the order of their places. Pure: the same article and facts give the same. */
 export function check(written: Article, facts: Facts, scopes: readonly Scope[] = EVERYTHING): Problem[] {
-  const steps = checkInSteps(written, facts, scopes);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  const judging = judgingOf(written, facts);
+  for (const rule of rulesOf(scopes, facts.settings?.rules ?? NO_LEVELS)) judgeBy(rule, judging);
+  return finished(judging);
 }
 
 /** The same, with a pause behind each rule for callers that others wait for. */
@@ -35,33 +33,49 @@ export function* checkInSteps(
   facts: Facts,
   scopes: readonly Scope[] = EVERYTHING,
 ): Generator<undefined, Problem[]> {
+  const judging = judgingOf(written, facts);
+  for (const rule of rulesOf(scopes, facts.settings?.rules ?? NO_LEVELS)) {
+    judgeBy(rule, judging);
+    yield;
+  }
+  return finished(judging);
+}
+
+/** What rules are given, and what they have found so far. */
+interface Judging {
+  readonly context: Context;
+  readonly problems: Problem[];
+}
+
+function judgingOf(written: Article, facts: Facts): Judging {
   const faults = written.faults.filter(({ only }) => !only || does(facts.hugo, only));
   const article = faults.length === written.faults.length ? written : { ...written, faults };
-  const schema = article.tree ? schemaFaults(article, article.tree, facts) : [];
   let body: Body | undefined;
   let found: readonly Reference[] | undefined;
   let terms: readonly ArticleTerm[] | undefined;
   const context: Context = {
     article,
     facts,
-    schema,
+    schema: article.tree ? schemaFaults(article, article.tree, facts) : [],
     markdown: () => (body ??= bodyOf(article, facts)),
     references: () => (found ??= references(article, facts)),
     terms: () => (terms ??= termsOf(article, facts)),
   };
-  const problems: Problem[] = [];
-  for (const { rule, set } of rulesOf(scopes, facts.settings?.rules ?? NO_LEVELS)) {
-    for (const finding of rule.check(context)) {
-      if (isConsequence(rule, finding, article)) continue;
-      const told = problems.length < MOST_FIXES ? finding : { ...finding, fixes: [] };
-      problems.push(problemOf(rule, told, set));
-    }
-    yield;
+  return { context, problems: [] };
+}
+
+function judgeBy({ rule, set }: Active, { context, problems }: Judging): void {
+  for (const finding of rule.check(context)) {
+    if (isConsequence(rule, finding, context.article)) continue;
+    const told = problems.length < MOST_FIXES ? finding : { ...finding, fixes: [] };
+    problems.push(problemOf(rule, told, set));
   }
-  return suppress(problems, article, facts).sort(
+}
+
+const finished = ({ context: { article, facts }, problems }: Judging): Problem[] =>
+  suppress(problems, article, facts).sort(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
   );
-}
 
 /** Of an article with more problems, as a table that was pasted in front of it, the rest is told without fixes. */
 const MOST_FIXES = 200;

@@ -20,11 +20,11 @@ export const menuUnknown: Rule = {
   *check({ article, facts }) {
     const { tree } = article;
     const entries = ['menu', 'menus'].flatMap(key => (tree && entryOf(tree, key)) ?? []);
-    if (entries.length === 0 || !isOnStockPages(facts, 'menu.html', 'footer_links.html', 'header.html'))
-      return;
+    const named = entries.flatMap(namesIn).filter(({ name }) => name !== '');
+    if (named.length === 0 || !isOnStockPages(facts, 'menu.html', 'footer_links.html', 'header.html')) return;
     const known = [...SHOWN, ...Object.keys(settingsOf(facts)?.menus ?? {}), ...sectionMenu(facts)];
-    for (const menu of entries.flatMap(namesIn)) {
-      if (menu.name === '' || known.includes(menu.name)) continue;
+    for (const menu of named) {
+      if (known.includes(menu.name)) continue;
       const near = nearest(menu.name.trim(), SHOWN) ?? SYNONYMS.get(menu.name.trim().toLowerCase());
       const parts = menu.name.split(/[,，、;；|\s]+/).filter(part => part !== '');
       if (near !== undefined) yield likely(menu, near, article);

@@ -18,7 +18,7 @@ export interface Mark {
 
 /** All values of front matter that is YAML, each before those in it; nothing where the tree has no places. */
 export function* yamlValues({ tree, fences }: Article): Generator<YamlValue> {
-  if (tree && fences?.format === 'yaml') yield* inMap(tree, []);
+  if (tree && tree.range.end > 0 && fences?.format === 'yaml') yield* inMap(tree, []);
 }
 
 function* inMap({ entries }: MapNode, path: Path): Generator<YamlValue> {
