@@ -243,7 +243,7 @@ const tests = {
 };
 
 /** Bytes that a minified file may have: what is loaded before activation ends, and the one file of the web host. */
-const budgets = { 'dist/extension.js': 10_000, 'dist/web.js': 1_275_000, 'dist/preview/main.js': 100_000 };
+const budgets = { 'dist/extension.js': 10_000, 'dist/web.js': 1_400_000, 'dist/preview/main.js': 100_000 };
 
 /** How code for Node is bundled; scripts that load parts of the product use the same. */
 export const nodeOptions = node;
