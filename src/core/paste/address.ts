@@ -1,3 +1,5 @@
+import { unescaped } from '../percent.ts';
+
 /** Parameters that only tell where a reader came from. */
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hsenc|_hsmi|spm|scm|share_token|share_source|vd_source|spm_id_from)$/i;
@@ -33,16 +35,7 @@ function behindDetour(address: string): string {
   if (!detour) return address;
   const query = address.slice(address.indexOf('?') + 1).replace(/#.*$/s, '');
   const pair = query.split('&').find(part => part.startsWith(`${detour[1]}=`));
-  return pair === undefined ? address : decoded(pair.slice(detour[1].length + 1), address);
-}
-
-function decoded(text: string, otherwise: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return otherwise;
-    throw error;
-  }
+  return pair === undefined ? address : (unescaped(pair.slice(detour[1].length + 1)) ?? address);
 }
 
 function withoutTracking(address: string): string {

@@ -9,6 +9,7 @@ import type { Surroundings } from '../targets/places.ts';
 import { outcomeOf } from '../targets/resolve.ts';
 import type { Origin } from '../targets/resolve.ts';
 import type { Outcome } from '../targets/target.ts';
+import { unescaped } from '../percent.ts';
 
 /** What the address of a picture comes to. */
 export type ImageTarget =
@@ -100,14 +101,7 @@ async function beside(address: string, { root, files }: ImagePlace): Promise<Ima
 
 /** `undefined` for what decodes to nothing, or to another path than it seems. */
 function decoded(path: string): string | undefined {
-  if (/%(?:2f|5c|00)/i.test(path) || path.includes('\\')) return undefined;
-  try {
-    return decodeURIComponent(path);
-  } catch (error) {
-    // Not an escape: no server has such a file.
-    if (error instanceof URIError) return undefined;
-    throw error;
-  }
+  return /%(?:2f|5c|00)/i.test(path) || path.includes('\\') ? undefined : unescaped(path);
 }
 
 /** Whether there is a file of that very name, in the same case, as a server compares it. */

@@ -2,6 +2,7 @@ import { basePath } from '../hugo/url-base.ts';
 import { cleanPath, joinPath } from '../hugo/config-paths.ts';
 import type { SiteSettings } from '../hugo/config-types.ts';
 import type { Reference, ReferenceForm } from '../images/reference.ts';
+import { unescaped } from '../percent.ts';
 
 /** Where a reference leads. */
 export type Way =
@@ -102,11 +103,5 @@ function withoutDots(path: string): string {
 function decoded(path: string): string | undefined {
   if (/%2f|%00/i.test(path)) return undefined;
   const encoded = path.replace(/%(?![\da-f]{2})/gi, '%25');
-  if (!encoded.includes('%')) return encoded;
-  try {
-    return decodeURIComponent(encoded);
-  } catch (error) {
-    if (error instanceof URIError) return undefined;
-    throw error;
-  }
+  return unescaped(encoded);
 }

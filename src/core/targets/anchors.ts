@@ -7,6 +7,7 @@ import { parseVersion } from '../hugo/version.ts';
 import { remember } from '../remember.ts';
 import { lexShortcodes, parseBody } from '../render/index.ts';
 import type { MarkupOptions, Token } from '../render/index.ts';
+import { unescaped } from '../percent.ts';
 
 /** Where links with `#` can lead on a page. */
 interface Anchors {
@@ -84,13 +85,7 @@ export function fragmentOf(url: string): string | undefined {
   const written = hash < 0 ? '' : url.slice(hash + 1);
   // Of footnotes, lines of code, programs and `#:~:text=`.
   if (/^(?:$|top$|fn(?:ref)?\d*:|hl-|:~:|[/!]|L\d)|[\s{}]/i.test(written)) return undefined;
-  if (!/%[\da-f]{2}/i.test(written)) return written;
-  try {
-    return decodeURIComponent(written);
-  } catch (error) {
-    if (error instanceof URIError) return undefined;
-    throw error;
-  }
+  return /%[\da-f]{2}/i.test(written) ? unescaped(written) : written;
 }
 
 /** What is to be said of a link to an anchor. */

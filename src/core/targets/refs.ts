@@ -4,6 +4,7 @@ import { lookUp } from './page-lookup.ts';
 import type { Surroundings } from './places.ts';
 import type { Origin } from './resolve.ts';
 import type { RefOutcome } from './target.ts';
+import { unescaped } from '../percent.ts';
 
 /** The `ref`s of a body, with what Hugo finds for them (hugolib/page__ref.go). */
 export function refsOf({ text, body }: Article, origin: Origin, around: Surroundings): RefOutcome[] {
@@ -39,15 +40,6 @@ function outcomeOf(
   const path = given.replace(/[?#].*$/s, '');
   if (path === '') return { is: 'there' };
   const asker = { origin, around, isRef: true };
-  const decoded = path.includes('%') ? unescaped(path) : path;
+  const decoded = unescaped(path) ?? path;
   return lookUp(decoded, language === '' ? asker : { ...asker, language: language.toLowerCase() });
-}
-
-function unescaped(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch (error) {
-    if (error instanceof URIError) return path;
-    throw error;
-  }
 }

@@ -6,6 +6,7 @@ import { surroundingsOf } from '../checker.ts';
 import { openDocument } from '../documents.ts';
 import type { Site } from '../sites.ts';
 import type { Means } from './panel.ts';
+import { unescaped } from '../../core/percent.ts';
 
 /** Opens a link of an article: one to the site as the source of what stands there, one to the web by VS Code. */
 export async function openLink(href: string, from: vscode.Uri, { host, renderer }: Means): Promise<void> {
@@ -40,21 +41,12 @@ async function fileBeside(
 ): Promise<vscode.Uri | undefined> {
   if (kind !== 'nowhere' || from.scheme === 'untitled' || /^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(href))
     return undefined;
-  const file = vscode.Uri.joinPath(from, '..', unescaped(href.replace(/[?#].*$/s, '')));
+  const path = href.replace(/[?#].*$/s, '');
+  const file = vscode.Uri.joinPath(from, '..', unescaped(path) ?? path);
   try {
     return (await vscode.workspace.fs.stat(file)).type === vscode.FileType.File ? file : undefined;
   } catch (error) {
     if (error instanceof vscode.FileSystemError) return undefined;
-    throw error;
-  }
-}
-
-function unescaped(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch (error) {
-    // No escape at all: the text stands for itself.
-    if (error instanceof URIError) return path;
     throw error;
   }
 }

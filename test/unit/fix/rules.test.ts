@@ -180,7 +180,7 @@ const OTHERS: readonly (readonly [string, (lines: string) => string, string, str
   ['JSON: a date that is a number', jsonHead, '"lastmod": 20250213', '"lastmod": "2025-02-13"'],
   ['JSON: an English date without quotes', jsonHead, '"lastmod": 13 Feb 2025', '"lastmod": "13 Feb 2025"'],
   ['JSON: the sign of TOML', jsonHead, '"lead" = "甲"', '"lead": "甲"'],
-  ['JSON: quotes of an input method', jsonHead, '“lead”：“甲”', '"lead":"甲"'],
+  ['JSON: quotes of an input method', jsonHead, '“lead”：“甲”', '"lead": "甲"'],
   ['JSON: no commas', jsonHead, '"tags": ["a" "b"]', '"tags": ["a", "b"]'],
   ['JSON: no value', jsonHead, '"lead":', '"lead": ""'],
   ['JSON: a text without quotes', jsonHead, '"lead": 甲', '"lead": "甲"'],

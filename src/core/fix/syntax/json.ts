@@ -1,5 +1,6 @@
 import { message } from '../../messages.ts';
 import { clipped, deleting, inserting, replacing, writing } from '../fix.ts';
+import { halfWidth } from './half-width.ts';
 import type { Place, Way } from './way.ts';
 
 /** Ways to mend JSON, the likeliest first. */
@@ -9,7 +10,7 @@ export function* jsonWays(place: Place): Generator<Way> {
   yield* commas(place);
   yield* colon(place);
   yield* noValue(place);
-  yield* halfWidth(place);
+  yield* fullwidth(place);
   if (fault.message.code === 'json-syntax.escape') yield escaped(place);
   yield* words(place);
 }
@@ -85,27 +86,10 @@ const WORDS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-function* halfWidth({ text, line }: Place): Generator<Way> {
-  const source = text.slice(line.start, line.end);
-  const edits = [...source.matchAll(/"[^"]*"|[，：［］｛｝“”＂]/g)].flatMap(({ index, 0: found }) => {
-    const half = HALF[found];
-    const at = line.start + index;
-    return half === undefined ? [] : [replacing({ start: at, end: at + 1 }, half)];
-  });
+function* fullwidth({ text, line }: Place): Generator<Way> {
+  const edits = halfWidth(text, line, /"[^"]*"|[，：［］｛｝“”＂]/g);
   if (edits.length > 0) yield { title: message('fix.half-width'), edits };
 }
-
-const HALF: Readonly<Record<string, string | undefined>> = {
-  '，': ',',
-  '：': ':',
-  '［': '[',
-  '］': ']',
-  '｛': '{',
-  '｝': '}',
-  '“': '"',
-  '”': '"',
-  '＂': '"',
-};
 
 /** Backslashes that mean nothing are doubled. */
 function escaped({ text, line }: Place): Way {

@@ -1,5 +1,6 @@
 import { message } from '../../messages.ts';
 import { clipped, deleting, inserting, replacing, writing } from '../fix.ts';
+import { halfWidth } from './half-width.ts';
 import { quoted, separated, straightened } from './quotes.ts';
 import type { Place, Way } from './way.ts';
 
@@ -97,26 +98,9 @@ function valueOfLine(text: string, { line }: Place): { start: number; end: numbe
 
 /** Signs of an input method between the items of a list. */
 function* fullwidth({ text, line }: Place): Generator<Way> {
-  const source = text.slice(line.start, line.end);
-  const edits = [...source.matchAll(/"[^"]*"|'[^']*'|[，、［］｛｝“”＂]/g)].flatMap(({ index, 0: found }) => {
-    const half = HALF[found];
-    const at = line.start + index;
-    return half === undefined ? [] : [replacing({ start: at, end: at + 1 }, half)];
-  });
+  const edits = halfWidth(text, line, /"[^"]*"|'[^']*'|[，、［］｛｝“”＂]/g);
   if (edits.length > 0) yield { title: message('fix.half-width'), edits };
 }
-
-const HALF: Readonly<Record<string, string | undefined>> = {
-  '，': ', ',
-  '、': ', ',
-  '［': '[',
-  '］': ']',
-  '｛': '{',
-  '｝': '}',
-  '“': '"',
-  '”': '"',
-  '＂': '"',
-};
 
 /** The very line stands further up as well. */
 function isRepeated({ text, line }: Place): boolean {

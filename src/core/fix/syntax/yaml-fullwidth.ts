@@ -1,5 +1,6 @@
 import { message } from '../../messages.ts';
 import { inserting, replacing, writing } from '../fix.ts';
+import { halfWidth } from './half-width.ts';
 import { valueInLine } from './way.ts';
 import type { Place, Way } from './way.ts';
 
@@ -18,34 +19,12 @@ export function* colons({ text, line }: Place): Generator<Way> {
   }
 }
 
-/** Signs of input methods and what they stand for between the brackets of a list. */
-const HALF: Readonly<Record<string, string | undefined>> = {
-  '，': ',',
-  '、': ',',
-  '：': ':',
-  '［': '[',
-  '］': ']',
-  '｛': '{',
-  '｝': '}',
-  '“': '"',
-  '”': '"',
-  '＂': '"',
-};
-
 /** A list in brackets with half-width signs, and with its closing bracket. */
 export function* flows({ text, line, lines }: Place): Generator<Way> {
   const value = valueInLine(text, line);
   if (!value || !/^[[{［｛]/.test(text.slice(value.start, value.end))) return;
   const source = text.slice(value.start, value.end);
-  const edits = [...source.matchAll(/"(?:[^"“”\\]|\\.)*"|'[^']*'|[，、：［］｛｝“”＂]/g)].flatMap(
-    ({ index, 0: found }) => {
-      const half = HALF[found];
-      if (half === undefined) return [];
-      const at = value.start + index;
-      const space = /[,:]/.test(half) && !/\s/.test(text[at + 1] ?? '') ? ' ' : '';
-      return [replacing({ start: at, end: at + 1 }, half + space)];
-    },
-  );
+  const edits = halfWidth(text, value, /"(?:[^"“”\\]|\\.)*"|'[^']*'|[，、：［］｛｝“”＂]/g);
   if (edits.length > 0) yield { title: message('fix.half-width'), edits };
   const close = /^[[［]/.test(source) ? ']' : '}';
   const title = message('fix.insert', { text: close });
