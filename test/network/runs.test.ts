@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import net from 'node:net';
+import type { Duplex } from 'node:stream';
 import zlib from 'node:zlib';
 import { VerdictCache } from '../../src/core/images/cache.ts';
 import { CancellationSource } from '../../src/core/images/cancellation.ts';
@@ -166,6 +167,8 @@ describe('Runs over real sockets:', () => {
 describe('A proxy', () => {
   const lab = new Lab();
   const asked: string[] = [];
+  /** Both ends; the server of the proxy knows nothing of them any more. */
+  const tunnels: Duplex[] = [];
   let needsPassword = false;
   const proxy = http.createServer((request, response) => {
     asked.push(request.url ?? '');
@@ -181,7 +184,10 @@ describe('A proxy', () => {
     socket.write('HTTP/1.1 200 OK\r\n\r\n');
     const onward = net.connect(lab.server.port, '127.0.0.1');
     socket.pipe(onward).pipe(socket);
-    for (const one of [socket, onward]) one.on('error', () => undefined);
+    for (const one of [socket, onward]) {
+      tunnels.push(one);
+      one.on('error', () => undefined);
+    }
   });
   let address = '';
   before(async () => {
@@ -194,6 +200,7 @@ describe('A proxy', () => {
     asked.length = 0;
   });
   after(() => {
+    for (const end of tunnels) end.destroy();
     proxy.closeAllConnections();
     proxy.close();
     return lab.stop();

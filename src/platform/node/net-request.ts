@@ -58,6 +58,7 @@ export function requestOnce(
     const total = setTimeout(() => fail('TIMEOUT_TOTAL'), times.total);
     let silence = setTimeout(() => fail('TIMEOUT'), times.connect);
     const expect = (ms: number): void => {
+      if (isDone) return;
       clearTimeout(silence);
       silence = setTimeout(() => fail('TIMEOUT'), ms);
     };
@@ -177,10 +178,16 @@ function receive(response: http.IncomingMessage, { limit, method }: NetRequest, 
   const headers = plainHeaders(response.headers);
   const chunks: Uint8Array[] = [];
   let length = 0;
+  let hasEnded = false;
   const end = (how: NetAnswer['end']): void => {
-    const body = new Uint8Array(Buffer.concat(chunks).subarray(0, limit));
-    steps.answered({ status, headers, body, end: how }, response.complete);
+    if (hasEnded) return;
+    hasEnded = true;
+    const bytes = new Uint8Array(Buffer.concat(chunks).subarray(0, limit));
+    steps.answered({ status, headers, body: bytes, end: how }, response.complete);
+    // A few packed bytes may hold gigabytes.
+    if (body !== response) body.destroy();
   };
+  const body = method === 'HEAD' ? response : decoded(response, headers['content-encoding']);
   if (method === 'HEAD') {
     response.on('end', () => end('whole'));
     response.resume();
@@ -190,7 +197,6 @@ function receive(response: http.IncomingMessage, { limit, method }: NetRequest, 
   const isPart = headers['content-length'] === String(limit) && headers['content-encoding'] === undefined;
   steps.heard();
   response.on('data', steps.heard);
-  const body = decoded(response, headers['content-encoding']);
   body.on('data', (chunk: Uint8Array) => {
     chunks.push(chunk);
     length += chunk.length;
