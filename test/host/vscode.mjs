@@ -148,10 +148,11 @@ function hands(page) {
     const list = page.locator('.quick-input-list .monaco-list-row');
     const wanted = list.filter({ has: page.getByText(row, { exact: true }) }).first();
     for (let tries = 1; ; tries++) {
-      await page.keyboard.press(key);
-      await page.locator('.quick-input-widget input').first().waitFor();
-      await page.keyboard.type(text);
       try {
+        // A key goes astray while the focus is on its way into or out of a webview.
+        await page.keyboard.press(key);
+        await page.locator('.quick-input-widget input').first().waitFor({ timeout: 5000 });
+        await page.keyboard.type(text);
         await wanted.click({ timeout: 3000 });
         return;
       } catch (error) {

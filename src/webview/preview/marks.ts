@@ -39,8 +39,10 @@ export class Marks {
   }
 
   set(marks: readonly Mark[]): void {
-    this.marks = marks.toSorted((a, b) => RANKS.indexOf(a.severity) - RANKS.indexOf(b.severity));
-    this.close();
+    const sorted = marks.toSorted((a, b) => RANKS.indexOf(a.severity) - RANKS.indexOf(b.severity));
+    // Who reads a card keeps it while nothing of it changes.
+    if (JSON.stringify(sorted) !== JSON.stringify(this.marks)) this.close();
+    this.marks = sorted;
     this.plan();
   }
 
