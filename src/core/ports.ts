@@ -2,6 +2,8 @@
 export interface Files {
   /** The bytes of a file; `undefined` if there is none or it cannot be read. */
   readonly read: (path: string) => Promise<Uint8Array | undefined>;
+  /** The first bytes of a file; absent where it would have to be fetched whole for them. */
+  readonly start?: (path: string, length: number) => Promise<Uint8Array | undefined>;
   /** What a folder holds, names in their exact case; `undefined` if there is no such folder. */
   readonly list: (path: string) => Promise<readonly FolderEntry[] | undefined>;
 }

@@ -9,7 +9,8 @@ import { fragmentOf, judgeAnchor } from './anchors.ts';
 import { refsOf } from './refs.ts';
 import { originOf, outcomeOf } from './resolve.ts';
 import type { Surroundings } from './places.ts';
-import type { MissingAnchor, Outcome, Targets } from './target.ts';
+import type { Contents } from './listings.ts';
+import type { MissingAnchor, Outcome, Target, Targets } from './target.ts';
 
 const NONE: Targets = { references: [], refs: [] };
 
@@ -34,13 +35,21 @@ function targetsSoFar(article: Article, facts: Facts, around: Surroundings): Tar
   const origin = originOf(made, site, hugo);
   const outcome = (reference: Reference): Outcome =>
     isWritten(reference, article.text) ? { is: 'unknown' } : outcomeOf(reference, origin, around);
-  const found = references(article, facts).map(reference => ({ reference, outcome: outcome(reference) }));
+  const found = references(article, facts).map((reference): Target => {
+    const got = outcome(reference);
+    return { reference, outcome: got, holds: heldBy(reference, got, around) };
+  });
   const refs = refsOf(article, origin, around);
   return {
     references: found,
     refs,
     anchors: missingAnchors(article, facts, around, { references: found, refs }),
   };
+}
+
+function heldBy({ kind }: Reference, outcome: Outcome, { listings }: Surroundings): Contents | undefined {
+  const isFile = kind === 'image' && outcome.is === 'there' && outcome.file !== undefined;
+  return isFile ? listings.holds(outcome.file) : undefined;
 }
 
 /** Links with `#` to other pages; those of the page itself a rule judges, without other files. */

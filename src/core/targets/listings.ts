@@ -1,5 +1,7 @@
 import { decode } from '../article/encoding.ts';
 import { onDisk } from '../hugo/config-paths.ts';
+import { sniff } from '../images/sniff.ts';
+import type { Sniffed } from '../images/sniff.ts';
 import type { Files } from '../ports.ts';
 import { remember } from '../remember.ts';
 
@@ -9,6 +11,11 @@ export interface Folder {
   /** Names by `foldName`. */
   readonly folded: ReadonlyMap<string, readonly string[]>;
 }
+
+/** What a file is by its first bytes; `nothing`: it is empty. */
+export type Contents = Sniffed | 'nothing';
+
+const SNIFFED_BYTES = 4096;
 
 /** What names are compared by when neither case nor Unicode form shall count. */
 export const foldName = (name: string): string => name.normalize('NFC').toLowerCase();
@@ -24,6 +31,8 @@ export class Listings {
   private readonly wanted = new Set<string>();
   private readonly texts = new Map<string, string | undefined>();
   private readonly wantedTexts = new Set<string>();
+  private readonly contents = new Map<string, Contents | undefined>();
+  private readonly wantedContents = new Set<string>();
 
   constructor(root: string, files: Files) {
     this.root = root;
@@ -42,16 +51,28 @@ export class Listings {
     return this.texts.get(path);
   }
 
+  /** What a file holds; `undefined` where that cannot be told. @param path from the root of the site */
+  holds(path: string): Contents | undefined {
+    if (this.files.start && !this.contents.has(path)) this.wantedContents.add(path);
+    return this.contents.get(path);
+  }
+
   /** Nothing was asked for that has not been read. */
   get isComplete(): boolean {
-    return this.wanted.size + this.wantedTexts.size === 0;
+    return this.wanted.size + this.wantedTexts.size + this.wantedContents.size === 0;
   }
 
   /** Reads what was asked for in vain; whether there was any such folder or file. */
   async load(): Promise<boolean> {
     const paths = [...this.wanted];
     const texts = [...this.wantedTexts];
+    const contents = [...this.wantedContents];
     await Promise.all([
+      ...contents.map(async path => {
+        const bytes = await this.files.start?.(onDisk(this.root, path), SNIFFED_BYTES);
+        this.contents.set(path, bytes && (bytes.length === 0 ? 'nothing' : sniff(bytes)));
+        this.wantedContents.delete(path);
+      }),
       ...texts.map(async path => {
         const bytes = await this.files.read(onDisk(this.root, path));
         this.texts.set(path, bytes && decode(bytes).text);
@@ -63,7 +84,7 @@ export class Listings {
         this.wanted.delete(path);
       }),
     ]);
-    return paths.length + texts.length > 0;
+    return paths.length + texts.length + contents.length > 0;
   }
 
   /** Takes notice that files or folders have come, gone or changed; whether that changes any answer. */
@@ -72,6 +93,7 @@ export class Listings {
     const parents = new Map<string, string[]>();
     for (const path of paths) {
       if (this.texts.delete(path)) isChanged = true;
+      if (this.contents.delete(path)) isChanged = true;
       const slash = path.lastIndexOf('/');
       const names = remember(parents, path.slice(0, Math.max(0, slash)), () => []);
       names.push(path.slice(slash + 1));

@@ -1,5 +1,6 @@
 import type { Range } from '../article/tree.ts';
 import type { Reference } from '../images/reference.ts';
+import type { Contents } from './listings.ts';
 
 /** What is behind the images, links and `ref`s of an article. Plain data. */
 export interface Targets {
@@ -24,6 +25,8 @@ export interface MissingAnchor {
 export interface Target {
   readonly reference: Reference;
   readonly outcome: Outcome;
+  /** Of an image that is there, what its file holds, where that can be told. */
+  readonly holds?: Contents | undefined;
 }
 
 export type Outcome =

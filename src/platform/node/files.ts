@@ -7,6 +7,7 @@ import type { Files } from '../../core/ports.ts';
  */
 export const nodeFiles: Files = {
   read: path => Promise.resolve(ifThere(() => fs.readFileSync(path))),
+  start: (path, length) => Promise.resolve(ifThere(() => startOf(path, length))),
   list: path =>
     Promise.resolve(
       ifThere(() =>
@@ -17,6 +18,16 @@ export const nodeFiles: Files = {
       ),
     ),
 };
+
+function startOf(path: string, length: number): Uint8Array {
+  const handle = fs.openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(length);
+    return bytes.subarray(0, fs.readSync(handle, bytes, 0, length, 0));
+  } finally {
+    fs.closeSync(handle);
+  }
+}
 
 const isFolder = (path: string): boolean =>
   fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
