@@ -36,10 +36,12 @@ function* languagesOf(
   path: Path,
   { article, facts }: Pick<Context, 'article' | 'facts'>,
 ): Generator<Finding> {
-  for (const key of ['target', '_target']) {
-    const target = entryOf(cascade, key);
-    const found = target?.value.kind === 'map' ? entryOf(target.value, 'lang') : undefined;
-    if (!target || !found) continue;
+  const targets = ['target', '_target'].flatMap(key => entryOf(cascade, key) ?? []);
+  // A cascade that sets nothing is left out before its target is read.
+  if (targets.length === cascade.entries.length) return;
+  for (const target of targets) {
+    const found = target.value.kind === 'map' ? entryOf(target.value, 'lang') : undefined;
+    if (!found) continue;
     const at = [...path, target.key.value];
     const language = found.value.kind === 'string' ? found.value.value : '';
     const sites = { matrix: { languages: [language] } };
