@@ -16,7 +16,7 @@ const checks = [
   // One after another: they build into the same folder, the last one what is shipped.
   [
     'coverage, size and contents of the package',
-    ['esbuild.mjs', '--only=unit,cli'],
+    ['esbuild.mjs', '--only=unit,cli,extension'],
     [
       ...[
         bin('c8/bin/c8.js'),
